@@ -1,0 +1,139 @@
+import { type Atlas, english } from '@firebreak/atlas';
+import { type Closed, type Reached, type TraceAnswer, trace, traceDataOf, type Unknown } from '@firebreak/trace';
+import type { Command } from 'commander';
+import type { z } from 'zod';
+import { dataOf, dayOf, idOf, nameIn, openFor, unknownWord } from '../atlas-access.ts';
+import { type Output, WrongUse, wrap, writeJson } from '../output/output.ts';
+import type { traceShape } from '../shapes/index.ts';
+
+export interface TraceOptions {
+  readonly country: string;
+  readonly on?: string;
+  readonly data?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+export function traceCommand(program: Command, output: Output): void {
+  program
+    .command('trace')
+    .description('where data given at a touchpoint can end up')
+    .argument('<touchpoint>', 'where the data were given, for example hospital-emergency')
+    .requiredOption('--country <code>', 'two-letter country, for example DE')
+    .option('--on <day>', 'the law of this day, YYYY-MM-DD (today)')
+    .option('--data <categories>', 'only these data categories, joined by commas')
+    .option('--to <place>', 'only this place, or `enforcement` for every place that may act for immigration enforcement')
+    .option('--json', 'answer as JSON (spec/trace)')
+    .action(async (touchpoint: string, options: TraceOptions, command: Command) => {
+      const atlas = await openFor(command);
+      const answer = trace(traceDataOf(atlas), questionOf(atlas, touchpoint, options));
+      if (options.json) writeJson(output, traceJson(atlas, answer));
+      else output.write(traceText(atlas, answer));
+    });
+}
+
+/** Reads and checks the words of `trace` and `cut`. */
+export function questionOf(atlas: Atlas, touchpoint: string, options: TraceOptions): Parameters<typeof trace>[1] {
+  const data = traceDataOf(atlas);
+  const id = idOf(atlas, 'touchpoint', touchpoint);
+  const places = [...data.places.filter((place) => place.kind !== 'touchpoint').map((place) => place.id), 'enforcement'];
+  if (options.to !== undefined && !places.includes(options.to)) throw new WrongUse(unknownWord('place', options.to, places));
+  return {
+    touchpoint: data.touchpoints.find((t) => t.id === id)!,
+    country: idOf(atlas, 'country', options.country),
+    on: dayOf(options.on),
+    data: dataOf(atlas, options.data),
+    to: options.to,
+  };
+}
+
+export function traceJson(atlas: Atlas, answer: TraceAnswer): z.infer<typeof traceShape> {
+  return {
+    from: answer.from,
+    country: answer.country.toUpperCase(),
+    on: answer.on,
+    data: [...answer.data],
+    reached: answer.reached.map((r) => ({ ...mutable(r), name: nameIn(atlas, r.place) })),
+    closed: closedJson(atlas, answer.closed),
+    pending: mutable(answer.pending),
+    unknown: mutable(answer.unknown),
+  };
+}
+
+export function closedJson(atlas: Atlas, closed: readonly Closed[]): z.infer<typeof traceShape>['closed'] {
+  return closed.map((c) => ({
+    ...mutable(c),
+    by: c.by.map(({ firewall, confirmed, basis }) => ({
+      firewall,
+      confirmed,
+      basis: mutable(basis),
+      exceptions: (atlas.find('firewall', firewall)?.exceptions ?? []).map((e) => ({
+        text: english(e.text),
+        confirmed: e.mark === 'read' || e.mark === 'read-part',
+        basis: e.cite.map((cite) => ({ instrument: cite.ref, at: cite.at ?? null, checked: cite.checked })),
+      })),
+    })),
+  }));
+}
+
+type Mutable<T> = T extends readonly (infer I)[] ? Mutable<I>[] : T extends string | number | boolean | null | undefined ? T : { -readonly [K in keyof T]: Mutable<T[K]> };
+/** The same value, without `readonly`, as the shapes want it. */
+export function mutable<T>(value: T): Mutable<T> {
+  return value as Mutable<T>;
+}
+
+function traceText(atlas: Atlas, answer: TraceAnswer): string {
+  const place = (id: string): string => nameIn(atlas, id);
+  const lines = [`${place(answer.from)}, ${place(answer.country)}, law of ${answer.on}`, `Data given: ${answer.data.map(place).join(', ')}`, ''];
+  const dangerous = answer.reached.filter((r) => r.enforcement);
+  lines.push(
+    dangerous.length === 0
+      ? 'No place that may act for immigration enforcement is known to be reached.'
+      : `Can reach ${dangerous.length} ${dangerous.length === 1 ? 'place' : 'places'} that may act for immigration enforcement.`,
+    '',
+  );
+  for (const r of [...dangerous, ...answer.reached.filter((other) => !other.enforcement)]) lines.push(...reachedText(atlas, r), '');
+  if (answer.reached.length === 0) lines.push('No place is known to be reached.', '');
+  if (answer.closed.length > 0) lines.push('CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
+  if (answer.pending.length > 0) lines.push('ADOPTED, NOT STARTED', ...answer.pending.map((p) => `  ${place(p.from)} → ${place(p.to)}  (${citeText(atlas, p.basis)})`), '');
+  if (answer.unknown.length > 0) lines.push('NOT KNOWN (never read this as "no")', ...answer.unknown.flatMap((u) => unknownText(atlas, u)), '');
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function reachedText(atlas: Atlas, r: Reached): string[] {
+  const title = `${r.enforcement ? '▶ ENFORCEMENT  ' : '• '}${nameIn(atlas, r.place)}  [${nameIn(atlas, r.mode)}]${r.purposeShift ? '  purpose changes' : ''}${r.confirmed ? '' : '  UNCONFIRMED'}`;
+  const hops = r.path.flatMap((hop) => [
+    `    ${nameIn(atlas, hop.from)} → ${nameIn(atlas, hop.to)}  (${nameIn(atlas, hop.mode)}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'})`,
+    wrap(`${citeText(atlas, hop.basis)}`, '      § '),
+  ]);
+  return [title, wrap(`data: ${r.data.map((d) => nameIn(atlas, d)).join(', ')}`, '    '), ...hops];
+}
+
+export function closedText(atlas: Atlas, c: Closed): string[] {
+  return [
+    `  ✕ ${nameIn(atlas, c.from)} → ${nameIn(atlas, c.to)}`,
+    ...c.by.flatMap((by) => [
+      wrap(`closed by ${citeText(atlas, by.basis)}${by.confirmed ? '' : ' (UNCONFIRMED)'}`, '      '),
+      ...(atlas.find('firewall', by.firewall)?.exceptions ?? []).map((e) => wrap(`exception: ${english(e.text)}`, '      ')),
+    ]),
+  ];
+}
+
+export function citeText(atlas: Atlas, basis: readonly { instrument: string; at: string | null; checked: string | null }[]): string {
+  return basis
+    .map((b) => `${nameIn(atlas, b.instrument)}${b.at === null ? '' : ` ${b.at}`}${b.checked === null ? ' [not checked]' : ''}`)
+    .join('; ');
+}
+
+function unknownText(atlas: Atlas, u: Unknown): string[] {
+  switch (u.kind) {
+    case 'no-rule-recorded':
+      return [`  ? no rule is recorded for ${nameIn(atlas, u.sector)} in this country`];
+    case 'law-silent':
+      return [wrap(`? no rule was found: ${nameIn(atlas, u.firewall)}${u.confirmed ? '' : ' (unconfirmed)'}`, '  ')];
+    case 'proposed-change':
+      return [wrap(`? planned or proposed: ${nameIn(atlas, u.firewall)}${u.confirmed ? '' : ' (unconfirmed)'}`, '  ')];
+    case 'rests-on-unconfirmed-firewall':
+      return [wrap(`? \`${u.flow}\` is closed only by a rule that nobody has confirmed (${u.firewalls.join(', ')})${u.opens.length > 0 ? `; without it the data also reach ${u.opens.map((o) => nameIn(atlas, o)).join(', ')}` : ''}`, '  ')];
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The `firebreak` command as a function: words in; exit code, standard output and standard error out.
+ *
+ * Exit codes: 0 answered, 1 a finding (a check failed), 2 wrong use.
+ *
+ * @module
+ */
+import { Command, CommanderError } from 'commander';
+import { atlasCommand } from './commands/atlas.ts';
+import { cutCommand } from './commands/cut.ts';
+import { footprintCommand } from './commands/footprint.ts';
+import { traceCommand } from './commands/trace.ts';
+import { Finding, type Output, WrongUse } from './output/output.ts';
+
+export interface RunResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export async function run(words: readonly string[]): Promise<RunResult> {
+  let out = '';
+  let err = '';
+  const output: Output = { write: (text) => (out += text.endsWith('\n') ? text : `${text}\n`) };
+  const program = new Command('firebreak')
+    .description('Where can data end up, on what legal ground, and what stops it?')
+    .option('--atlas <folder>', 'the Atlas to ask', new URL('../../../atlas', import.meta.url).pathname)
+    .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
+    .exitOverride()
+    .showHelpAfterError('(add --help to see how to use it)');
+  for (const add of [traceCommand, cutCommand, footprintCommand, atlasCommand]) add(program, output);
+  inherit(program);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return { code: 0, out, err };
+  } catch (error) {
+    if (error instanceof WrongUse) return { code: 2, out, err: `${err}firebreak: ${error.message}\n` };
+    if (error instanceof Finding) return { code: 1, out, err: error.message === '' ? err : `${err}firebreak: ${error.message}\n` };
+    if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, out, err };
+    throw error;
+  }
+}
+
+/** Subcommands behave as the program does: no exit of their own, the same output. */
+function inherit(command: Command): void {
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command);
+    inherit(child);
+  }
+}

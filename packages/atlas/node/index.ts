@@ -1,0 +1,2 @@
+export { type Loaded, loadFolder } from './load.ts';
+export { type Opened, openAtlas } from './open.ts';

@@ -1,0 +1,43 @@
+/**
+ * The checks of the Atlas: what no schema can say about one record alone.
+ *
+ * @module
+ */
+import { createAtlas } from '../graph/index.ts';
+import type { LocatedRecord, Problem } from '../parse/index.ts';
+import { basisInForce } from './basis-in-force.ts';
+import type { Check } from './check.ts';
+import { dateOrder } from './date-order.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { enforcementPurpose } from './enforcement-purpose.ts';
+import { fileNameMatchesId } from './file-name-matches-id.ts';
+import { firewallMeetsFlow } from './firewall-meets-flow.ts';
+import { markFitsCitation } from './mark-fits-citation.ts';
+import { orphanRecord } from './orphan-record.ts';
+import { touchpointHasFlow } from './touchpoint-has-flow.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { unusedSource } from './unused-source.ts';
+import { vocabularyLimits } from './vocabulary-limits.ts';
+
+export const checks: readonly Check[] = [
+  fileNameMatchesId,
+  duplicateId,
+  unknownReference,
+  markFitsCitation,
+  dateOrder,
+  basisInForce,
+  enforcementPurpose,
+  firewallMeetsFlow,
+  touchpointHasFlow,
+  vocabularyLimits,
+  orphanRecord,
+  unusedSource,
+];
+
+/** Runs every check; problems come sorted by file and line. */
+export function runChecks(located: readonly LocatedRecord[], chosen: readonly Check[] = checks): Problem[] {
+  const subject = { located, atlas: createAtlas(located.map((l) => l.record)) };
+  return chosen
+    .flatMap((check) => check.run(subject))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}

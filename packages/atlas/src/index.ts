@@ -1,0 +1,7 @@
+export { checks, runChecks } from './checks/index.ts';
+export { exportAtlas, type ExportFormat, exportFormats } from './export/index.ts';
+export { type Atlas, createAtlas, inLanguage, type Language, languages } from './graph/index.ts';
+export { type LocatedRecord, maximumFileBytes, type Problem, parseRecord } from './parse/index.ts';
+export * from './schema/index.ts';
+export { english, type Found, nameOf, searchAtlas } from './search/index.ts';
+export { type Statistics, statisticsOf } from './statistics/index.ts';

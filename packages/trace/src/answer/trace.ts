@@ -1,0 +1,179 @@
+import type { LegalDay } from '@firebreak/core';
+import { type Basis, isSure, type TraceData, type TraceFlow, type TraceTouchpoint } from '../model/index.ts';
+import { networkOf, type View, type ViewFlow, viewOf } from '../model/view.ts';
+import { reachNetwork } from '../network/index.ts';
+import { type EasiestPath, easiestPaths } from '../paths/index.ts';
+
+export interface TraceQuestion {
+  readonly touchpoint: TraceTouchpoint;
+  /** Two-letter id of a country of the Atlas. */
+  readonly country: string;
+  readonly on: LegalDay;
+  /** Data categories given; by default all that the touchpoint collects. */
+  readonly data?: readonly string[] | undefined;
+  /** Only this place, or every place that may act for immigration enforcement. */
+  readonly to?: string | 'enforcement' | undefined;
+}
+
+export interface Hop {
+  readonly flow: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mode: string;
+  readonly data: readonly string[];
+  readonly purposes: readonly string[];
+  /** Is none of the flow's purposes one for which the data were given? */
+  readonly purposeShift: boolean;
+  readonly confirmed: boolean;
+  readonly basis: readonly Basis[];
+}
+
+export interface Reached {
+  readonly place: string;
+  readonly enforcement: boolean;
+  /** Every category that arrives, on whatever path. */
+  readonly data: readonly string[];
+  /** Hardest mode on the easiest path. */
+  readonly mode: string;
+  readonly purposeShift: boolean;
+  readonly confirmed: boolean;
+  readonly path: readonly Hop[];
+}
+
+export interface Closed {
+  readonly flow: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mode: string;
+  readonly data: readonly string[];
+  readonly basis: readonly Basis[];
+  readonly by: readonly { readonly firewall: string; readonly confirmed: boolean; readonly exceptions: number; readonly basis: readonly Basis[] }[];
+}
+
+/** What nobody knows, or what holds only if an unconfirmed rule does. Never to be read as "no". */
+export type Unknown =
+  | { readonly kind: 'no-rule-recorded'; readonly sector: string }
+  | { readonly kind: 'law-silent'; readonly sector: string; readonly firewall: string; readonly confirmed: boolean }
+  | { readonly kind: 'proposed-change'; readonly sector: string; readonly firewall: string; readonly confirmed: boolean }
+  | { readonly kind: 'rests-on-unconfirmed-firewall'; readonly flow: string; readonly firewalls: readonly string[]; readonly opens: readonly string[] };
+
+export interface TraceAnswer {
+  readonly from: string;
+  readonly country: string;
+  readonly on: LegalDay;
+  readonly data: readonly string[];
+  readonly reached: readonly Reached[];
+  readonly closed: readonly Closed[];
+  /** Adopted flows whose start is not set, from places that the data reach. */
+  readonly pending: readonly { readonly flow: string; readonly from: string; readonly to: string; readonly basis: readonly Basis[] }[];
+  readonly unknown: readonly Unknown[];
+}
+
+/** Where can data given at a touchpoint end up, by the law of that country and day? */
+export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
+  const { touchpoint, country, on, to } = question;
+  const view = viewOf(data, touchpoint, country, on);
+  const given = view.dataMask(question.data ?? touchpoint.data);
+  const start = view.indexOfPlace.get(touchpoint.id)!;
+  const { network, flowOfEdge } = networkOf(view, ({ mask, closed }) => mask & ~closed);
+  const edgeFlow = (packed: number): ViewFlow => view.flows[flowOfEdge[network.edgeOfFlow[packed]!]!]!;
+  const held = reachNetwork(network, { start, data: given });
+  const paths = easiestPaths(network, { start, data: given, hardestMode: data.modes.length, isSure: (packed) => isSure(edgeFlow(packed).flow) });
+  const wanted = (index: number): boolean => to === undefined || (to === 'enforcement' ? view.places[index]!.enforcement : view.places[index]!.id === to);
+  const reached = [...paths]
+    .filter(([index]) => wanted(index))
+    .map(([index, path]) => reachedPlace(view, data, index, held[index]!, path, given, (packed) => edgeFlow(packed).flow))
+    .sort((a, b) => data.modes.indexOf(a.mode) - data.modes.indexOf(b.mode) || a.path.length - b.path.length || (a.place < b.place ? -1 : 1));
+  const heldAt = (place: string): number => held[view.indexOfPlace.get(place) ?? -1] ?? 0;
+  return {
+    from: touchpoint.id,
+    country,
+    on,
+    data: view.dataIds(given),
+    reached,
+    closed: closedFlows(view, heldAt),
+    pending: view.pending
+      .filter((flow) => (heldAt(flow.origin) & view.dataMask(flow.data)) !== 0)
+      .map((flow) => ({ flow: flow.id, from: flow.origin, to: flow.recipient, basis: flow.basis })),
+    unknown: [...unknownRules(data, view), ...shakyClosures(view, start, given, held)],
+  };
+}
+
+function reachedPlace(view: View, data: TraceData, index: number, held: number, path: EasiestPath, given: number, flowOf: (packed: number) => TraceFlow): Reached {
+  const place = view.places[index]!;
+  let carried = given;
+  const hops = path.flows.map((packed): Hop => {
+    const flow = flowOf(packed);
+    carried &= view.dataMask(flow.data);
+    return {
+      flow: flow.id,
+      from: flow.origin,
+      to: flow.recipient,
+      mode: flow.mode,
+      data: view.dataIds(carried),
+      purposes: flow.purposes,
+      purposeShift: shiftsPurpose(view.touchpoint, flow),
+      confirmed: isSure(flow),
+      basis: flow.basis,
+    };
+  });
+  return {
+    place: place.id,
+    enforcement: place.enforcement,
+    data: view.dataIds(held),
+    mode: data.modes[path.mode - 1]!,
+    purposeShift: hops.some((hop) => hop.purposeShift),
+    confirmed: path.sure,
+    path: hops,
+  };
+}
+
+/** Does the flow use the data for something else than what they were given for? */
+export function shiftsPurpose(touchpoint: TraceTouchpoint, flow: TraceFlow): boolean {
+  return !flow.purposes.some((purpose) => touchpoint.purposes.includes(purpose));
+}
+
+function closedFlows(view: View, heldAt: (place: string) => number): Closed[] {
+  return view.flows
+    .map((viewFlow) => ({ ...viewFlow, stopped: heldAt(viewFlow.flow.origin) & viewFlow.closed }))
+    .filter(({ stopped }) => stopped !== 0)
+    .map(({ flow, stopped, closedBy }) => ({
+      flow: flow.id,
+      from: flow.origin,
+      to: flow.recipient,
+      mode: flow.mode,
+      data: view.dataIds(stopped),
+      basis: flow.basis,
+      by: closedBy.map((f) => ({ firewall: f.id, confirmed: isSure(f), exceptions: f.exceptions, basis: f.basis })),
+    }));
+}
+
+function unknownRules(data: TraceData, view: View): Unknown[] {
+  const { touchpoint, country } = view;
+  const { sector } = touchpoint;
+  const groups = data.groupsByCountry[country] ?? [country];
+  const rules = data.firewalls.filter((f) => f.sector === sector && f.countries.some((c) => groups.includes(c)));
+  const ownFlow = view.flows.some(({ flow }) => flow.origin === touchpoint.id);
+  const unknown: Unknown[] = [];
+  if (rules.length === 0 && !ownFlow) unknown.push({ kind: 'no-rule-recorded', sector });
+  for (const rule of rules) {
+    if (rule.rule === 'silent') unknown.push({ kind: 'law-silent', sector, firewall: rule.id, confirmed: isSure(rule) });
+    if (rule.rule === 'proposed') unknown.push({ kind: 'proposed-change', sector, firewall: rule.id, confirmed: isSure(rule) });
+  }
+  return unknown;
+}
+
+/** Flows closed only by rules that nobody confirmed: said aloud, with the places they would open. */
+function shakyClosures(view: View, start: number, given: number, held: Int32Array): Unknown[] {
+  const { network } = networkOf(view, ({ mask, surelyClosed }) => mask & ~surelyClosed);
+  const heldIfNot = reachNetwork(network, { start, data: given });
+  const opens = view.places.filter((_, index) => heldIfNot[index] !== 0 && held[index] === 0).map((place) => place.id);
+  return view.flows
+    .filter(({ flow, closed, surelyClosed }) => ((heldIfNot[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & closed & ~surelyClosed) !== 0)
+    .map(({ flow, closedBy }) => ({
+      kind: 'rests-on-unconfirmed-firewall',
+      flow: flow.id,
+      firewalls: closedBy.map((f) => f.id),
+      opens,
+    }));
+}

@@ -1,0 +1,120 @@
+/**
+ * The part of the Atlas that Trace needs, as plain data: small enough to send to a browser, and the same there and in Node.
+ *
+ * @module
+ */
+import { type Atlas, isConfirmed, type Mark, type RecordOf } from '@firebreak/atlas';
+import type { Validity } from '@firebreak/core';
+
+export interface Basis {
+  readonly instrument: string;
+  readonly at: string | null;
+  readonly checked: string | null;
+}
+
+export interface TracePlace {
+  readonly id: string;
+  readonly kind: 'touchpoint' | 'system' | 'role';
+  /** May it act for immigration enforcement? */
+  readonly enforcement: boolean;
+}
+
+export interface TraceTouchpoint {
+  readonly id: string;
+  readonly sector: string;
+  readonly data: readonly string[];
+  /** What people give their data for here, narrower purposes included. */
+  readonly purposes: readonly string[];
+}
+
+export interface TraceFlow extends Validity {
+  readonly id: string;
+  readonly countries: readonly string[];
+  readonly origin: string;
+  readonly recipient: string;
+  readonly data: readonly string[];
+  readonly purposes: readonly string[];
+  readonly mode: string;
+  readonly basis: readonly Basis[];
+  readonly mark: Mark;
+}
+
+export interface TraceFirewall extends Validity {
+  readonly id: string;
+  readonly countries: readonly string[];
+  readonly sector: string;
+  readonly rule: RecordOf<'firewall'>['rule'];
+  readonly closes: readonly { readonly flow: string; readonly origins?: readonly string[] | undefined; readonly data?: readonly string[] | undefined }[];
+  readonly exceptions: number;
+  readonly basis: readonly Basis[];
+  readonly mark: Mark;
+}
+
+export interface TraceData {
+  /** Modes from easiest to hardest. */
+  readonly modes: readonly string[];
+  readonly dataCategories: readonly string[];
+  readonly places: readonly TracePlace[];
+  readonly touchpoints: readonly TraceTouchpoint[];
+  readonly flows: readonly TraceFlow[];
+  readonly firewalls: readonly TraceFirewall[];
+  /** The groups of each country, its own id included. */
+  readonly groupsByCountry: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Takes from the Atlas what Trace needs. Ids are sorted, so equal Atlases give equal data. */
+export function traceDataOf(atlas: Atlas): TraceData {
+  const terms = atlas.ofKind('term');
+  const flows = atlas.ofKind('flow').map(flowOf);
+  const used = new Set(flows.flatMap((flow) => [flow.origin, flow.recipient]));
+  const touchpoints = atlas.ofKind('touchpoint');
+  return {
+    modes: terms
+      .filter((term) => term.group === 'mode')
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+      .map((term) => term.id),
+    dataCategories: terms.filter((term) => term.group === 'data').map((term) => term.id),
+    places: [
+      ...touchpoints.map((t) => ({ id: t.id, kind: 'touchpoint' as const, enforcement: false })),
+      ...atlas.ofKind('system').filter((s) => used.has(s.id)).map((s) => ({ id: s.id, kind: 'system' as const, enforcement: false })),
+      ...terms.filter((t) => t.group === 'role' && used.has(t.id)).map((t) => ({ id: t.id, kind: 'role' as const, enforcement: t.enforcement === true })),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    touchpoints: touchpoints.map((t) => ({ id: t.id, sector: t.sector, data: t.collects, purposes: withNarrower(atlas, t.purposes) })),
+    flows,
+    firewalls: atlas.ofKind('firewall').map(firewallOf),
+    groupsByCountry: Object.fromEntries(atlas.ofKind('country').map((country) => [country.id, [country.id, ...country.groups]])),
+  };
+}
+
+function flowOf(flow: RecordOf<'flow'>): TraceFlow {
+  const { id, countries, origin, recipient, data, purposes, mode, mark } = flow;
+  return { id, countries, origin, recipient, data, purposes, mode, mark, basis: basisOf(flow), ...validityOf(flow) };
+}
+
+function firewallOf(firewall: RecordOf<'firewall'>): TraceFirewall {
+  const { id, countries, sector, rule, closes = [], exceptions = [], mark } = firewall;
+  return { id, countries, sector, rule, closes, exceptions: exceptions.length, mark, basis: basisOf(firewall), ...validityOf(firewall) };
+}
+
+function basisOf(record: RecordOf<'flow'> | RecordOf<'firewall'>): Basis[] {
+  return record.cite.map((cite) => ({ instrument: cite.ref, at: cite.at ?? null, checked: cite.checked }));
+}
+
+function validityOf({ from, until }: Validity): Validity {
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+function withNarrower(atlas: Atlas, purposes: readonly string[]): string[] {
+  const found = new Set(purposes);
+  const terms = atlas.ofKind('term').filter((term) => term.group === 'purpose');
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const term of terms) if (term.broader !== undefined && found.has(term.broader)) found.add(term.id);
+  }
+  return [...found].sort();
+}
+
+/** A flow or firewall that may be shown without the word *unconfirmed*. */
+export function isSure(record: { readonly mark: Mark }): boolean {
+  return isConfirmed(record.mark);
+}

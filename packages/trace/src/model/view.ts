@@ -1,0 +1,80 @@
+import { holdsOn, type LegalDay } from '@firebreak/core';
+import { type Edge, type Network, packNetwork } from '../network/index.ts';
+import { isSure, type TraceData, type TraceFirewall, type TraceFlow, type TracePlace, type TraceTouchpoint } from './index.ts';
+
+/** One touchpoint, one country, one day: the flows of that law, and those among them that a firewall closes. */
+export interface View {
+  readonly touchpoint: TraceTouchpoint;
+  readonly country: string;
+  readonly on: LegalDay;
+  readonly places: readonly TracePlace[];
+  readonly indexOfPlace: ReadonlyMap<string, number>;
+  /** Flows of that country and day, in the order of their ids, with the data that firewalls leave open. */
+  readonly flows: readonly ViewFlow[];
+  /** Flows of that country that are adopted and whose start is not set. */
+  readonly pending: readonly TraceFlow[];
+  readonly dataMask: (ids: readonly string[]) => number;
+  readonly dataIds: (mask: number) => string[];
+  readonly modeRank: (mode: string) => number;
+}
+
+export interface ViewFlow {
+  readonly flow: TraceFlow;
+  readonly mask: number;
+  /** Bits of `mask` that some firewall closes for data given at this touchpoint. */
+  readonly closed: number;
+  /** Bits that a confirmed firewall closes. */
+  readonly surelyClosed: number;
+  readonly closedBy: readonly TraceFirewall[];
+}
+
+export function viewOf(data: TraceData, touchpoint: TraceTouchpoint, country: string, on: LegalDay): View {
+  const groups = new Set(data.groupsByCountry[country] ?? [country]);
+  const here = (record: TraceFlow | TraceFirewall): boolean => record.countries.some((c) => groups.has(c));
+  const bitByData = new Map(data.dataCategories.map((id, index) => [id, 1 << index]));
+  const dataMask = (ids: readonly string[]): number => ids.reduce((mask, id) => mask | (bitByData.get(id) ?? 0), 0);
+  const firewalls = data.firewalls.filter((firewall) => firewall.closes.length > 0 && here(firewall) && holdsOn(firewall, on));
+  const flows = data.flows.filter((flow) => here(flow));
+  const rankByMode = new Map(data.modes.map((mode, index) => [mode, index + 1]));
+  return {
+    touchpoint,
+    country,
+    on,
+    places: data.places,
+    indexOfPlace: new Map(data.places.map((place, index) => [place.id, index])),
+    flows: flows.filter((flow) => holdsOn(flow, on)).map((flow) => closeFlow(flow, firewalls, touchpoint.id, dataMask)),
+    pending: flows.filter((flow) => flow.from === 'pending'),
+    dataMask,
+    dataIds: (mask) => data.dataCategories.filter((_, index) => (mask & (1 << index)) !== 0),
+    modeRank: (mode) => rankByMode.get(mode) ?? data.modes.length,
+  };
+}
+
+function closeFlow(flow: TraceFlow, firewalls: readonly TraceFirewall[], touchpoint: string, dataMask: View['dataMask']): ViewFlow {
+  const mask = dataMask(flow.data);
+  let closed = 0;
+  let surelyClosed = 0;
+  const closedBy = firewalls.filter((firewall) => {
+    let bits = 0;
+    for (const c of firewall.closes) if (c.flow === flow.id && (c.origins?.includes(touchpoint) ?? true)) bits |= c.data ? mask & dataMask(c.data) : mask;
+    closed |= bits;
+    if (isSure(firewall)) surelyClosed |= bits;
+    return bits !== 0;
+  });
+  return { flow, mask, closed, surelyClosed, closedBy };
+}
+
+/** Packs the flows that `keep` leaves open; edge numbers are positions in `view.flows`. */
+export function networkOf(view: View, openBits: (flow: ViewFlow, index: number) => number): { network: Network; flowOfEdge: readonly number[] } {
+  const edges: Edge[] = [];
+  const flowOfEdge: number[] = [];
+  view.flows.forEach((viewFlow, index) => {
+    const data = openBits(viewFlow, index);
+    const from = view.indexOfPlace.get(viewFlow.flow.origin);
+    const to = view.indexOfPlace.get(viewFlow.flow.recipient);
+    if (data === 0 || from === undefined || to === undefined) return;
+    edges.push({ from, to, data, purposes: 1, mode: view.modeRank(viewFlow.flow.mode) });
+    flowOfEdge.push(index);
+  });
+  return { network: packNetwork(view.places.length, edges), flowOfEdge };
+}

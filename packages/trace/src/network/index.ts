@@ -1,0 +1,109 @@
+/**
+ * Places joined by flows, as typed arrays, and the one fixpoint that everything else stands on.
+ * Knows nothing of the Atlas: places are 0..placeCount-1, data categories and purposes are bits.
+ *
+ * @module
+ */
+
+/** One flow before it is packed. `data` and `purposes` are sets of at most 32 members, one bit each. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly data: number;
+  readonly purposes: number;
+  /** 1 is the easiest mode. */
+  readonly mode: number;
+}
+
+/** Compressed sparse rows: the flows that leave place `p` are `offsets[p]` to `offsets[p + 1]`. */
+export interface Network {
+  readonly placeCount: number;
+  readonly offsets: Int32Array;
+  /** `[to, data, purposes]` of each flow, side by side so that one flow is one cache line. */
+  readonly flows: Int32Array;
+  readonly modes: Uint8Array;
+  /** Position of each packed flow in the list it was packed from. */
+  readonly edgeOfFlow: Int32Array;
+}
+
+/** Cells of `flows` that one flow takes. */
+export const flowStride = 3;
+
+export const everyBit = -1;
+
+/** Packs edges. Within a place, flows keep the order of the list. */
+export function packNetwork(placeCount: number, edges: readonly Edge[]): Network {
+  const offsets = new Int32Array(placeCount + 1);
+  for (const edge of edges) offsets[edge.from + 1]! += 1;
+  for (let place = 0; place < placeCount; place++) offsets[place + 1]! += offsets[place]!;
+  const next = offsets.slice(0, placeCount);
+  const flows = new Int32Array(edges.length * flowStride);
+  const modes = new Uint8Array(edges.length);
+  const edgeOfFlow = new Int32Array(edges.length);
+  edges.forEach((edge, index) => {
+    const position = next[edge.from]!++;
+    flows[position * flowStride] = edge.to;
+    flows[position * flowStride + 1] = edge.data;
+    flows[position * flowStride + 2] = edge.purposes;
+    modes[position] = edge.mode;
+    edgeOfFlow[position] = index;
+  });
+  return { placeCount, offsets, flows, modes, edgeOfFlow };
+}
+
+export interface Question {
+  readonly start: number;
+  /** The data categories given at the start. */
+  readonly data: number;
+  /** Only flows that serve at least one of these purposes. */
+  readonly purposes?: number;
+  /** Only flows of this mode or an easier one. */
+  readonly hardestMode?: number;
+}
+
+/**
+ * Which data categories reach which place: the least fixpoint of
+ * `held[to] = held[to] | (held[from] & flow.data)`.
+ *
+ * INVARIANT (monotone reach): bits are only ever added, so the result does not depend on the order of flows
+ * or of the work list, and every place enters the list at most once per added bit.
+ *
+ * @returns one 32-bit set of data categories per place; 0 = not reached
+ */
+export function reachNetwork(network: Network, question: Question): Int32Array {
+  const { offsets, flows, modes, placeCount } = network;
+  const { start, data, purposes = everyBit, hardestMode = 255 } = question;
+  const held = new Int32Array(placeCount);
+  held[start] = data;
+  // A ring that can hold every place once; `waiting` keeps a place from standing in it twice.
+  const ring = new Int32Array(placeCount + 1);
+  const waiting = new Uint8Array(placeCount);
+  let head = 0;
+  let tail = 1;
+  ring[0] = start;
+  waiting[start] = 1;
+  const everyMode = hardestMode >= 255;
+  while (head !== tail) {
+    const place = ring[head]!;
+    head = head === placeCount ? 0 : head + 1;
+    waiting[place] = 0;
+    const here = held[place]!;
+    const end = offsets[place + 1]!;
+    for (let flow = offsets[place]!; flow < end; flow++) {
+      const cell = flow * flowStride;
+      const arriving = here & flows[cell + 1]!;
+      if (arriving === 0 || (flows[cell + 2]! & purposes) === 0) continue;
+      if (!everyMode && modes[flow]! > hardestMode) continue;
+      const to = flows[cell]!;
+      const before = held[to]!;
+      const after = before | arriving;
+      if (after === before) continue;
+      held[to] = after;
+      if (waiting[to] === 1) continue;
+      waiting[to] = 1;
+      ring[tail] = to;
+      tail = tail === placeCount ? 0 : tail + 1;
+    }
+  }
+  return held;
+}
