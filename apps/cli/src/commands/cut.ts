@@ -46,7 +46,7 @@ function cutText(atlas: Atlas, answer: CutAnswer): string {
     for (const id of c.flows) {
       const flow = atlas.find('flow', id)!;
       lines.push(`  ✂ ${nameIn(atlas, flow.origin)} → ${nameIn(atlas, flow.recipient)}   \`${id}\``);
-      lines.push(wrap(citeText(atlas, flow.cite.map((c) => ({ instrument: c.ref, at: c.at ?? null, checked: c.checked }))), '      § '));
+      lines.push(wrap(`§ ${citeText(atlas, flow.cite.map((c) => ({ instrument: c.ref, at: c.at ?? null, checked: c.checked })))}`, '      '));
     }
   });
   if (answer.verdict === 'found' && !answer.complete) lines.push('', 'There are more smallest sets than are listed.');

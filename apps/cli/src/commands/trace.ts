@@ -93,7 +93,6 @@ function traceText(atlas: Atlas, answer: TraceAnswer): string {
     '',
   );
   for (const r of [...dangerous, ...answer.reached.filter((other) => !other.enforcement)]) lines.push(...reachedText(atlas, r), '');
-  if (answer.reached.length === 0) lines.push('No place is known to be reached.', '');
   if (answer.closed.length > 0) lines.push('CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
   if (answer.pending.length > 0) lines.push('ADOPTED, NOT STARTED', ...answer.pending.map((p) => `  ${place(p.from)} → ${place(p.to)}  (${citeText(atlas, p.basis)})`), '');
   if (answer.unknown.length > 0) lines.push('NOT KNOWN (never read this as "no")', ...answer.unknown.flatMap((u) => unknownText(atlas, u)), '');
@@ -104,9 +103,13 @@ function reachedText(atlas: Atlas, r: Reached): string[] {
   const title = `${r.enforcement ? '▶ ENFORCEMENT  ' : '• '}${nameIn(atlas, r.place)}  [${nameIn(atlas, r.mode)}]${r.purposeShift ? '  purpose changes' : ''}${r.confirmed ? '' : '  UNCONFIRMED'}`;
   const hops = r.path.flatMap((hop) => [
     `    ${nameIn(atlas, hop.from)} → ${nameIn(atlas, hop.to)}  (${nameIn(atlas, hop.mode)}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'})`,
-    wrap(`${citeText(atlas, hop.basis)}`, '      § '),
+    wrap(`§ ${citeText(atlas, hop.basis)}`, '      '),
   ]);
-  return [title, wrap(`data: ${r.data.map((d) => nameIn(atlas, d)).join(', ')}`, '    '), ...hops];
+  const also = r.alsoBy.flatMap((hop) => [
+    `    also from ${nameIn(atlas, hop.from)}  (${nameIn(atlas, hop.mode)}${hop.confirmed ? '' : '; unconfirmed'})`,
+    wrap(`§ ${citeText(atlas, hop.basis)}`, '      '),
+  ]);
+  return [title, wrap(`data: ${r.data.map((d) => nameIn(atlas, d)).join(', ')}`, '    '), ...hops, ...also];
 }
 
 export function closedText(atlas: Atlas, c: Closed): string[] {

@@ -152,6 +152,7 @@ const flow = z.strictObject({
   data: ids.min(1),
   purposes: ids.min(1),
   mode: identifier,
+  query: z.literal(true).optional().describe('the recipient only compares the data with what it holds; they are not kept there and go no further'),
   summary: text,
   ...evidence,
 });

@@ -5,6 +5,7 @@
  */
 import { identifierPattern, isLegalDay, type LegalDay } from '@firebreak/core';
 import { z } from 'zod';
+import { flags, marks } from './mark.ts';
 
 export const identifier = z
   .string()
@@ -51,60 +52,10 @@ export const citation = z.strictObject({
   checked: legalDay.nullable(),
 });
 
-/**
- * How sure a statement is. A mark is a promise and only rises when somebody reads the source.
- *
- * read            seen in the source named
- * read-part       only the part stated was seen; nothing may be inferred about the rest
- * read-parallel   seen in the parallel provision of a sister act, not in the one cited
- * read-secondary  seen in a press, organisation or aggregator source that reports it
- * read-old        seen, but in a dated text: compare before relying on it
- * computed        recomputed from values that were read
- * tested          observed in a test that was run
- * analysis        a conclusion from other statements
- * mixed           one part read, another from memory: `markNote` says which
- * memory          known but not looked up: unconfirmed
- * open            not settled or not found: unknown
- */
-export const marks = [
-  'read',
-  'read-part',
-  'read-parallel',
-  'read-secondary',
-  'read-old',
-  'computed',
-  'tested',
-  'analysis',
-  'mixed',
-  'memory',
-  'open',
-] as const;
-export const mark = z.enum(marks);
-export type Mark = z.infer<typeof mark>;
-
-const confirmedMarks: ReadonlySet<Mark> = new Set(['read', 'read-part', 'computed', 'tested']);
-
-/** May it be shown without the word *unconfirmed*? */
-export function isConfirmed(m: Mark): boolean {
-  return confirmedMarks.has(m);
-}
-
-export const flags = [
-  'contested',
-  'differs-by-state',
-  'changed',
-  'not-live',
-  'verify-current-text',
-  'gap',
-  'dispute',
-  'date-uncertain',
-  'draft',
-] as const;
-
 /** The fields that any statement has, whatever it states. */
 export const evidence = {
   cite: z.array(citation).min(1, 'a statement needs at least one citation: which text, which place in it'),
-  mark,
+  mark: z.enum(marks),
   markNote: z.string().max(1200).optional(),
   from: z.union([legalDay, z.literal('pending')]).optional(),
   until: legalDay.optional(),
@@ -122,4 +73,3 @@ export const statement = z.strictObject({
 export type Text = z.infer<typeof text>;
 export type Citation = z.infer<typeof citation>;
 export type Statement = z.infer<typeof statement>;
-export type Flag = (typeof flags)[number];

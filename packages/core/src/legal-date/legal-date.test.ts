@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPeriod, ageOn, holdsOn, type LegalDay, parseLegalDay } from './index.ts';
+import { Temporal } from 'temporal-polyfill';
+import { addPeriod, ageOn } from './arithmetic.ts';
+import { holdsOn, type LegalDay, parseLegalDay } from './index.ts';
 
 const day = (text: string): LegalDay => parseLegalDay(text) as LegalDay;
 
@@ -30,4 +32,13 @@ test('a span holds from its first day until, and not on, the day it ends', () =>
   assert.equal(holdsOn(old, day('2026-06-11')), true);
   assert.equal(holdsOn(old, day('2026-06-12')), false);
   assert.equal(holdsOn({ from: 'pending' }, day('2099-01-01')), false);
+});
+
+test('the calendar agrees with Temporal on every day of four centuries, and on days that do not exist', () => {
+  let day = Temporal.PlainDate.from('1800-01-01');
+  for (let i = 0; i < 146_097; i++) {
+    assert.equal(parseLegalDay(day.toString()), day.toString());
+    if (day.day === day.daysInMonth) assert.equal(parseLegalDay(`${day.toString().slice(0, 8)}${String(day.day + 1).padStart(2, '0')}`), undefined);
+    day = day.add({ days: 1 });
+  }
 });

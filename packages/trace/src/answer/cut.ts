@@ -1,5 +1,5 @@
 import { smallestCuts } from '../cut/index.ts';
-import type { TraceData, TraceFlow } from '../model/index.ts';
+import type { TraceData } from '../model/index.ts';
 import { networkOf, viewOf } from '../model/view.ts';
 import { type Closed, shiftsPurpose, type TraceQuestion, trace } from './trace.ts';
 
@@ -24,9 +24,8 @@ export interface CutAnswer {
 export function cut(data: TraceData, question: TraceQuestion): CutAnswer {
   const { touchpoint, country, on, to = 'enforcement' } = question;
   const view = viewOf(data, touchpoint, country, on);
-  const { network, flowOfEdge } = networkOf(view, ({ mask, closed }) => mask & ~closed);
-  const flowOf = (packed: number): TraceFlow => view.flows[flowOfEdge[network.edgeOfFlow[packed]!]!]!.flow;
-  const targets = new Set(view.places.flatMap((place, index) => ((to === 'enforcement' ? place.enforcement : place.id === to) ? [index] : [])));
+  const { network, flowOf, nodesOf } = networkOf(view, ({ mask, closed }) => mask & ~closed);
+  const targets = new Set(view.places.flatMap((place, index) => ((to === 'enforcement' ? place.enforcement : place.id === to) ? nodesOf(index) : [])));
   const base = { start: view.indexOfPlace.get(touchpoint.id)!, targets, data: view.dataMask(question.data ?? touchpoint.data) };
   const keeping = smallestCuts(network, { ...base, mayClose: (packed) => shiftsPurpose(touchpoint, flowOf(packed)) });
   const found = keeping.verdict === 'impossible' ? smallestCuts(network, { ...base, mayClose: () => true }) : keeping;

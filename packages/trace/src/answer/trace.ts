@@ -1,6 +1,6 @@
 import type { LegalDay } from '@firebreak/core';
 import { type Basis, isSure, type TraceData, type TraceFlow, type TraceTouchpoint } from '../model/index.ts';
-import { networkOf, type View, type ViewFlow, viewOf } from '../model/view.ts';
+import { networkOf, type View, type ViewNetwork, viewOf } from '../model/view.ts';
 import { reachNetwork } from '../network/index.ts';
 import { type EasiestPath, easiestPaths } from '../paths/index.ts';
 
@@ -38,12 +38,16 @@ export interface Reached {
   readonly purposeShift: boolean;
   readonly confirmed: boolean;
   readonly path: readonly Hop[];
+  /** Every other flow by which data arrive here. */
+  readonly alsoBy: readonly Hop[];
 }
 
 export interface Closed {
   readonly flow: string;
   readonly from: string;
   readonly to: string;
+  /** May the recipient act for immigration enforcement? */
+  readonly enforcement: boolean;
   readonly mode: string;
   readonly data: readonly string[];
   readonly basis: readonly Basis[];
@@ -75,14 +79,15 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
   const view = viewOf(data, touchpoint, country, on);
   const given = view.dataMask(question.data ?? touchpoint.data);
   const start = view.indexOfPlace.get(touchpoint.id)!;
-  const { network, flowOfEdge } = networkOf(view, ({ mask, closed }) => mask & ~closed);
-  const edgeFlow = (packed: number): ViewFlow => view.flows[flowOfEdge[network.edgeOfFlow[packed]!]!]!;
-  const held = reachNetwork(network, { start, data: given });
-  const paths = easiestPaths(network, { start, data: given, hardestMode: data.modes.length, isSure: (packed) => isSure(edgeFlow(packed).flow) });
+  const packed = networkOf(view, ({ mask, closed }) => mask & ~closed);
+  const held = reachNetwork(packed.network, { start, data: given });
+  const paths = easiestPaths(packed.network, { start, data: given, hardestMode: data.modes.length, isSure: (flow) => isSure(packed.flowOf(flow)) });
   const wanted = (index: number): boolean => to === undefined || (to === 'enforcement' ? view.places[index]!.enforcement : view.places[index]!.id === to);
-  const reached = [...paths]
-    .filter(([index]) => wanted(index))
-    .map(([index, path]) => reachedPlace(view, data, index, held[index]!, path, given, (packed) => edgeFlow(packed).flow))
+  const reached = view.places
+    .flatMap((_, index) => {
+      const path = easier(packed.nodesOf(index).map((node) => paths.get(node)));
+      return path && wanted(index) ? [reachedPlace(view, data, index, held, path, given, packed)] : [];
+    })
     .sort((a, b) => data.modes.indexOf(a.mode) - data.modes.indexOf(b.mode) || a.path.length - b.path.length || (a.place < b.place ? -1 : 1));
   const heldAt = (place: string): number => held[view.indexOfPlace.get(place) ?? -1] ?? 0;
   return {
@@ -99,32 +104,54 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
   };
 }
 
-function reachedPlace(view: View, data: TraceData, index: number, held: number, path: EasiestPath, given: number, flowOf: (packed: number) => TraceFlow): Reached {
+/** The easier of the ways to where data are kept and to where they are only compared. */
+function easier(paths: readonly (EasiestPath | undefined)[]): EasiestPath | undefined {
+  return paths
+    .filter((path) => path !== undefined)
+    .sort((a, b) => a.mode - b.mode || Number(b.sure) - Number(a.sure) || a.flows.length - b.flows.length)[0];
+}
+
+function heldIn({ nodesOf }: ViewNetwork, held: Int32Array, place: number): number {
+  return nodesOf(place).reduce((mask, node) => mask | held[node]!, 0);
+}
+
+function reachedPlace(view: View, data: TraceData, index: number, held: Int32Array, path: EasiestPath, given: number, packed: ViewNetwork): Reached {
   const place = view.places[index]!;
   let carried = given;
-  const hops = path.flows.map((packed): Hop => {
-    const flow = flowOf(packed);
+  const hops = path.flows.map((number): Hop => {
+    const flow = packed.flowOf(number);
     carried &= view.dataMask(flow.data);
-    return {
-      flow: flow.id,
-      from: flow.origin,
-      to: flow.recipient,
-      mode: flow.mode,
-      data: view.dataIds(carried),
-      purposes: flow.purposes,
-      purposeShift: shiftsPurpose(view.touchpoint, flow),
-      confirmed: isSure(flow),
-      basis: flow.basis,
-    };
+    return hopOf(view, flow, carried);
   });
+  const onPath = new Set(hops.map((hop) => hop.flow));
+  const alsoBy = view.flows
+    .filter(({ flow }) => flow.recipient === place.id && !onPath.has(flow.id))
+    .map(({ flow, mask, closed }) => ({ flow, arriving: (held[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & mask & ~closed }))
+    .filter(({ arriving }) => arriving !== 0)
+    .map(({ flow, arriving }) => hopOf(view, flow, arriving));
   return {
     place: place.id,
     enforcement: place.enforcement,
-    data: view.dataIds(held),
+    data: view.dataIds(heldIn(packed, held, index)),
     mode: data.modes[path.mode - 1]!,
     purposeShift: hops.some((hop) => hop.purposeShift),
     confirmed: path.sure,
     path: hops,
+    alsoBy,
+  };
+}
+
+function hopOf(view: View, flow: TraceFlow, carried: number): Hop {
+  return {
+    flow: flow.id,
+    from: flow.origin,
+    to: flow.recipient,
+    mode: flow.mode,
+    data: view.dataIds(carried),
+    purposes: flow.purposes,
+    purposeShift: shiftsPurpose(view.touchpoint, flow),
+    confirmed: isSure(flow),
+    basis: flow.basis,
   };
 }
 
@@ -141,6 +168,7 @@ function closedFlows(view: View, heldAt: (place: string) => number): Closed[] {
       flow: flow.id,
       from: flow.origin,
       to: flow.recipient,
+      enforcement: view.places[view.indexOfPlace.get(flow.recipient) ?? -1]?.enforcement ?? false,
       mode: flow.mode,
       data: view.dataIds(stopped),
       basis: flow.basis,
@@ -165,9 +193,9 @@ function unknownRules(data: TraceData, view: View): Unknown[] {
 
 /** Flows closed only by rules that nobody confirmed: said aloud, with the places they would open. */
 function shakyClosures(view: View, start: number, given: number, held: Int32Array): Unknown[] {
-  const { network } = networkOf(view, ({ mask, surelyClosed }) => mask & ~surelyClosed);
-  const heldIfNot = reachNetwork(network, { start, data: given });
-  const opens = view.places.filter((_, index) => heldIfNot[index] !== 0 && held[index] === 0).map((place) => place.id);
+  const packed = networkOf(view, ({ mask, surelyClosed }) => mask & ~surelyClosed);
+  const heldIfNot = reachNetwork(packed.network, { start, data: given });
+  const opens = view.places.filter((_, index) => heldIn(packed, heldIfNot, index) !== 0 && heldIn(packed, held, index) === 0).map((place) => place.id);
   return view.flows
     .filter(({ flow, closed, surelyClosed }) => ((heldIfNot[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & closed & ~surelyClosed) !== 0)
     .map(({ flow, closedBy }) => ({

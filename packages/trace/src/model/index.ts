@@ -35,6 +35,8 @@ export interface TraceFlow extends Validity {
   readonly data: readonly string[];
   readonly purposes: readonly string[];
   readonly mode: string;
+  /** The recipient only compares the data; they go no further. */
+  readonly query?: true | undefined;
   readonly basis: readonly Basis[];
   readonly mark: Mark;
 }
@@ -87,8 +89,8 @@ export function traceDataOf(atlas: Atlas): TraceData {
 }
 
 function flowOf(flow: RecordOf<'flow'>): TraceFlow {
-  const { id, countries, origin, recipient, data, purposes, mode, mark } = flow;
-  return { id, countries, origin, recipient, data, purposes, mode, mark, basis: basisOf(flow), ...validityOf(flow) };
+  const { id, countries, origin, recipient, data, purposes, mode, query, mark } = flow;
+  return { id, countries, origin, recipient, data, purposes, mode, mark, ...(query ? { query } : {}), basis: basisOf(flow), ...validityOf(flow) };
 }
 
 function firewallOf(firewall: RecordOf<'firewall'>): TraceFirewall {

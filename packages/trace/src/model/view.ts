@@ -64,17 +64,33 @@ function closeFlow(flow: TraceFlow, firewalls: readonly TraceFirewall[], touchpo
   return { flow, mask, closed, surelyClosed, closedBy };
 }
 
-/** Packs the flows that `keep` leaves open; edge numbers are positions in `view.flows`. */
-export function networkOf(view: View, openBits: (flow: ViewFlow, index: number) => number): { network: Network; flowOfEdge: readonly number[] } {
+/**
+ * Packs the flows with the data that `openBits` leaves open. A query ends at a dead end of its own behind the place:
+ * the place sees the data, but nothing carries them on from there.
+ */
+export function networkOf(view: View, openBits: (flow: ViewFlow) => number): ViewNetwork {
   const edges: Edge[] = [];
-  const flowOfEdge: number[] = [];
-  view.flows.forEach((viewFlow, index) => {
-    const data = openBits(viewFlow, index);
+  const flowOfEdge: ViewFlow[] = [];
+  const placeCount = view.places.length;
+  for (const viewFlow of view.flows) {
+    const data = openBits(viewFlow);
     const from = view.indexOfPlace.get(viewFlow.flow.origin);
     const to = view.indexOfPlace.get(viewFlow.flow.recipient);
-    if (data === 0 || from === undefined || to === undefined) return;
-    edges.push({ from, to, data, purposes: 1, mode: view.modeRank(viewFlow.flow.mode) });
-    flowOfEdge.push(index);
-  });
-  return { network: packNetwork(view.places.length, edges), flowOfEdge };
+    if (data === 0 || from === undefined || to === undefined) continue;
+    edges.push({ from, to: viewFlow.flow.query ? to + placeCount : to, data, purposes: 1, mode: view.modeRank(viewFlow.flow.mode) });
+    flowOfEdge.push(viewFlow);
+  }
+  const network = packNetwork(placeCount * 2, edges);
+  return {
+    network,
+    flowOf: (packed) => flowOfEdge[network.edgeOfFlow[packed]!]!.flow,
+    nodesOf: (place) => [place, place + placeCount],
+  };
+}
+
+export interface ViewNetwork {
+  readonly network: Network;
+  readonly flowOf: (packed: number) => TraceFlow;
+  /** The nodes that stand for a place: where data are kept, and where they are only compared. */
+  readonly nodesOf: (place: number) => readonly [number, number];
 }

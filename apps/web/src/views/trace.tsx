@@ -1,0 +1,54 @@
+import { type CutAnswer, cut, type TraceAnswer, type TraceData, trace } from '@firebreak/trace';
+import { type Reader, TraceAnswerView } from '@firebreak/ui';
+import type { VNode } from 'preact';
+import { atlas, knowledgeDay, traceData } from '../site/knowledge.ts';
+import { codeOf, systemIds } from '../site/pages.ts';
+
+/** Answers do not depend on the language, so each is worked out once. */
+const answers = new Map<string, { answer: TraceAnswer; cuts: CutAnswer }>();
+
+function answerOf(touchpoint: TraceData['touchpoints'][number], country: string): { answer: TraceAnswer; cuts: CutAnswer } {
+  const key = `${touchpoint.id} ${country}`;
+  const question = { touchpoint, country, on: knowledgeDay };
+  const known = answers.get(key) ?? { answer: trace(traceData, question), cuts: cut(traceData, question) };
+  answers.set(key, known);
+  return known;
+}
+
+const flowsById = new Map(traceData.flows.map((flow) => [flow.id, flow]));
+
+/** The prerendered answer for one place and country, by the law of the day of the knowledge. */
+export function TracePageView({ reader, touchpoint: id, country }: { reader: Reader; touchpoint: string; country: string }): VNode {
+  const { messages, language } = reader;
+  const touchpoint = traceData.touchpoints.find((t) => t.id === id)!;
+  const { answer, cuts } = answerOf(touchpoint, country);
+  return (
+    <>
+      <p class="crumbs screen-only">
+        <a href={`/${language}/trace/`}>{messages.traceOther}</a>
+        <a href={`/${language}/trace/${codeOf(id)}/`}>{messages.traceOtherCountry}</a>
+      </p>
+      <h1>
+        {reader.label(id).name}, {reader.label(country).name}
+      </h1>
+      <p class="quiet">
+        {messages.traceDay}: {reader.day(knowledgeDay)}
+      </p>
+      <div id="controls" data-touchpoint={id} data-country={country} data-day={knowledgeDay} data-language={language} data-file={`/data/${language}-${codeOf(country)}.json`} />
+      <div id="answer">
+        <TraceAnswerView
+          answer={answer}
+          cut={cuts}
+          reader={reader}
+          systems={systemIds}
+          flow={(flow) => flowsById.get(flow)}
+          givenFor={atlas.find('touchpoint', id)!.purposes}
+          firewallText={(firewall) => {
+            const record = atlas.find('firewall', firewall);
+            return record && { summary: record.summary, exceptions: (record.exceptions ?? []).map((e) => e.text) };
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * What things are called in the reader's language, and where their page is. Plain data, so that a browser can have it too.
+ *
+ * @module
+ */
+import type { Language } from '@firebreak/atlas';
+import type { Messages } from '../messages/index.ts';
+
+export interface Label {
+  readonly name: string;
+  /** The language the name is in, where that is not the page's. */
+  readonly language?: Language | undefined;
+  /** Address of the page about it, if it has one. */
+  readonly href?: string | undefined;
+}
+
+export interface Reader {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly label: (id: string) => Label;
+  /** A legal day in the reader's way of writing days. */
+  readonly day: (isoDay: string) => string;
+}
+
+export function createReader(language: Language, messages: Messages, labels: Readonly<Record<string, Label>>): Reader {
+  const written = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return {
+    language,
+    messages,
+    label: (id) => labels[id] ?? { name: id, language: 'en' },
+    day: (iso) => {
+      if (/^\d{4}$/.test(iso)) return iso;
+      // Only for writing: a legal day is never computed with `Date`.
+      if (/^\d{4}-\d{2}$/.test(iso)) return month.format(Date.parse(`${iso}-01T00:00:00Z`));
+      return written.format(Date.parse(`${iso}T00:00:00Z`));
+    },
+  };
+}
