@@ -19,7 +19,9 @@ export async function openFor(command: Command): Promise<Atlas> {
   });
   if (opened.ok) return opened.atlas;
   const first = opened.problems[0]!;
-  throw new Finding(`the Atlas has ${opened.problems.length} problems, so it is not asked; the first: ${first.file}:${first.line} ${first.what}. Run \`firebreak atlas check\``);
+  throw new Finding(
+    `the Atlas has ${opened.problems.length} problems, so it is not asked; the first: ${first.file}:${first.line} ${first.what}. Run \`firebreak atlas check\``,
+  );
 }
 
 export function idOf(atlas: Atlas, kind: 'touchpoint' | 'country', input: string): string {
@@ -33,7 +35,9 @@ export function idOf(atlas: Atlas, kind: 'touchpoint' | 'country', input: string
 export function unknownWord(what: string, input: string, known: readonly string[]): string {
   const near = closest(input, known);
   const shown = input.slice(0, 60);
-  return near.length > 0 ? `unknown ${what} \`${shown}\`; did you mean ${near.map((n) => `\`${n}\``).join(', ')}?` : `unknown ${what} \`${shown}\`; known: ${known.join(', ')}`;
+  return near.length > 0
+    ? `unknown ${what} \`${shown}\`; did you mean ${near.map((n) => `\`${n}\``).join(', ')}?`
+    : `unknown ${what} \`${shown}\`; known: ${known.join(', ')}`;
 }
 
 export function dayOf(input: string | undefined): LegalDay {
@@ -45,8 +49,14 @@ export function dayOf(input: string | undefined): LegalDay {
 
 export function dataOf(atlas: Atlas, input: string | undefined): string[] | undefined {
   if (input === undefined) return undefined;
-  const known = atlas.ofKind('term').filter((term) => term.group === 'data').map((term) => term.id);
-  const wanted = input.split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const known = atlas
+    .ofKind('term')
+    .filter((term) => term.group === 'data')
+    .map((term) => term.id);
+  const wanted = input
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   if (wanted.length === 0) throw new WrongUse(`--data names no data category; known: ${known.join(', ')}`);
   for (const id of wanted) if (!known.includes(id)) throw new WrongUse(unknownWord('data category', id, known));
   return [...new Set(wanted)];
@@ -59,5 +69,7 @@ export function nameIn(atlas: Atlas, id: string): string {
 }
 
 export function citeTextOf(cite: readonly { ref: string; at?: string | undefined; checked: string | null }[]): string {
-  return cite.map((c) => `${c.ref}${c.at === undefined ? '' : ` ${c.at}`}${c.checked === null ? ' (not checked)' : `, checked ${c.checked}`}`).join('; ');
+  return cite
+    .map((c) => `${c.ref}${c.at === undefined ? '' : ` ${c.at}`}${c.checked === null ? ' (not checked)' : `, checked ${c.checked}`}`)
+    .join('; ');
 }

@@ -28,7 +28,8 @@ const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'X-Robots-Tag': 'noarchive',
 };
 
@@ -43,13 +44,16 @@ export function createApp(siteFolder: string): Hono {
     context.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-store');
   });
   app.use(async (context, next) => {
-    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return context.text('Only reading is possible here.\n', 405, { Allow: 'GET, HEAD' });
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+      return context.text('Only reading is possible here.\n', 405, { Allow: 'GET, HEAD' });
     return next();
   });
   app.use(serveStatic({ root: siteFolder, precompressed: true }));
   app.notFound(async (context) => {
     const page = await serveStatic({ root: siteFolder, path: '404.html' })(context, async () => undefined);
-    return page instanceof Response ? new Response(page.body, { status: 404, headers: page.headers }) : context.text('This page does not exist.\n', 404);
+    return page instanceof Response
+      ? new Response(page.body, { status: 404, headers: page.headers })
+      : context.text('This page does not exist.\n', 404);
   });
   app.onError((_, context) => context.text('This page cannot be shown now.\n', 500));
   return app;

@@ -17,9 +17,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2);
 }
 
-const server = serve({ fetch: createApp(site).fetch, hostname: host, port }, ({ port: actual }) => console.log(`Firebreak is at http://${host}:${actual}`));
+const server = serve({ fetch: createApp(site).fetch, hostname: host, port }, ({ port: actual }) =>
+  console.log(`Firebreak is at http://${host}:${actual}`),
+);
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=4174 npm start` : `Cannot listen: ${error.code ?? error.message}`);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is in use. Choose another: PORT=4174 npm start`
+      : `Cannot listen: ${error.code ?? error.message}`,
+  );
   process.exit(2);
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.close(() => process.exit(0)));

@@ -14,7 +14,7 @@ export async function loadFolder(folder: string): Promise<Loaded> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .toSorted();
   for (const path of files) {
     const file = relative(process.cwd(), path);
     const { size } = await lstat(path);

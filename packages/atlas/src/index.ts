@@ -1,5 +1,5 @@
 export { checks, runChecks } from './checks/index.ts';
-export { exportAtlas, type ExportFormat, exportFormats } from './export/index.ts';
+export { type ExportFormat, exportAtlas, exportFormats } from './export/index.ts';
 export { type Atlas, createAtlas, inLanguage, type Language, languages } from './graph/index.ts';
 export { type LocatedRecord, maximumFileBytes, type Problem, parseRecord } from './parse/index.ts';
 export * from './schema/index.ts';

@@ -1,5 +1,21 @@
 export { type CutAnswer, cut } from './answer/cut.ts';
-export { type Closed, type Hop, type Reached, shiftsPurpose, type TraceAnswer, type TraceQuestion, trace, type Unknown } from './answer/trace.ts';
-export { type Basis, type TraceData, type TraceFlow, traceDataOf } from './model/index.ts';
-export { type DerivationStep, type FootprintAnswer, type FootprintQuestion, type FootprintRecord, footprint, type LifeEvent } from './footprint/index.ts';
+export {
+  type Closed,
+  type Hop,
+  type Reached,
+  shiftsPurpose,
+  type TraceAnswer,
+  type TraceQuestion,
+  trace,
+  type Unknown,
+} from './answer/trace.ts';
+export {
+  type DerivationStep,
+  type FootprintAnswer,
+  type FootprintQuestion,
+  type FootprintRecord,
+  footprint,
+  type LifeEvent,
+} from './footprint/index.ts';
 export { type FootprintData, footprintDataOf } from './footprint/model.ts';
+export { type Basis, type TraceData, type TraceFlow, traceDataOf } from './model/index.ts';

@@ -1,6 +1,17 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AtlasRecord, english, type ExportFormat, exportAtlas, exportFormats, nameOf, runChecks, type Statement, searchAtlas, statisticsOf } from '@firebreak/atlas';
+import {
+  type AtlasRecord,
+  type ExportFormat,
+  english,
+  exportAtlas,
+  exportFormats,
+  nameOf,
+  runChecks,
+  type Statement,
+  searchAtlas,
+  statisticsOf,
+} from '@firebreak/atlas';
 import { loadFolder } from '@firebreak/atlas/node';
 import { type Command, Option } from 'commander';
 import { atlasFolder, citeTextOf, openFor, unknownWord } from '../atlas-access.ts';
@@ -20,7 +31,13 @@ export function atlasCommand(program: Command, output: Output): void {
       });
       const all = [...problems, ...runChecks(located)];
       if (options.json) writeJson(output, { records: located.length, problems: all });
-      else output.write([...all.map((p) => `${p.file}:${p.line}: ${p.record}: ${p.what}; ${p.fix} [${p.check}]`), `${located.length} records, ${all.length === 0 ? 'no problems' : `${all.length} problems`}`].join('\n'));
+      else
+        output.write(
+          [
+            ...all.map((p) => `${p.file}:${p.line}: ${p.record}: ${p.what}; ${p.fix} [${p.check}]`),
+            `${located.length} records, ${all.length === 0 ? 'no problems' : `${all.length} problems`}`,
+          ].join('\n'),
+        );
       if (all.length > 0) throw new Finding('');
     });
 
@@ -33,7 +50,14 @@ export function atlasCommand(program: Command, output: Output): void {
       const opened = await openFor(command);
       const record = opened.get(id);
       const statement = record ? undefined : findStatement(opened.records, id);
-      if (record === undefined && statement === undefined) throw new WrongUse(unknownWord('id', id, opened.records.map((r) => r.id)));
+      if (record === undefined && statement === undefined)
+        throw new WrongUse(
+          unknownWord(
+            'id',
+            id,
+            opened.records.map((r) => r.id),
+          ),
+        );
       if (options.json) writeJson(output, record ?? statement);
       else output.write(record ? showRecord(record) : showStatement(statement as Statement));
     });
@@ -46,7 +70,12 @@ export function atlasCommand(program: Command, output: Output): void {
     .action(async (words: string[], options: { json?: boolean }, command: Command) => {
       const found = searchAtlas(await openFor(command), words.join(' '));
       if (options.json) writeJson(output, found);
-      else output.write(found.length === 0 ? 'Nothing found. Try fewer or shorter words.' : found.map((f) => `${f.id}  (${f.kind})\n${wrap(f.name, '    ')}`).join('\n'));
+      else
+        output.write(
+          found.length === 0
+            ? 'Nothing found. Try fewer or shorter words.'
+            : found.map((f) => `${f.id}  (${f.kind})\n${wrap(f.name, '    ')}`).join('\n'),
+        );
     });
 
   atlas
@@ -104,7 +133,8 @@ function show(value: object, indent: string): string {
   return Object.entries(value)
     .map(([key, child]) => {
       if (child === null || typeof child !== 'object') return `${wrap(`${key}: ${child ?? 'not known'}`, indent)}\n`;
-      if (Array.isArray(child) && child.every((item) => typeof item !== 'object')) return `${wrap(`${key}: ${child.join(', ')}`, indent)}\n`;
+      if (Array.isArray(child) && child.every((item) => typeof item !== 'object'))
+        return `${wrap(`${key}: ${child.join(', ')}`, indent)}\n`;
       return `${indent}${Array.isArray(value) ? `${Number(key) + 1}.` : `${key}:`}\n${show(child, `${indent}  `)}`;
     })
     .join('');

@@ -1,5 +1,5 @@
-import { cut, type CutAnswer, traceDataOf } from '@firebreak/trace';
 import type { Atlas } from '@firebreak/atlas';
+import { type CutAnswer, cut, traceDataOf } from '@firebreak/trace';
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import { nameIn, openFor } from '../atlas-access.ts';
@@ -46,10 +46,19 @@ function cutText(atlas: Atlas, answer: CutAnswer): string {
     for (const id of c.flows) {
       const flow = atlas.find('flow', id)!;
       lines.push(`  ✂ ${nameIn(atlas, flow.origin)} → ${nameIn(atlas, flow.recipient)}   \`${id}\``);
-      lines.push(wrap(`§ ${citeText(atlas, flow.cite.map((c) => ({ instrument: c.ref, at: c.at ?? null, checked: c.checked })))}`, '      '));
+      lines.push(
+        wrap(
+          `§ ${citeText(
+            atlas,
+            flow.cite.map((cite) => ({ instrument: cite.ref, at: cite.at ?? null, checked: cite.checked })),
+          )}`,
+          '      ',
+        ),
+      );
     }
   });
   if (answer.verdict === 'found' && !answer.complete) lines.push('', 'There are more smallest sets than are listed.');
-  if (answer.alreadyClosed.length > 0) lines.push('', 'ALREADY CLOSED BY LAW', ...answer.alreadyClosed.flatMap((c) => closedText(atlas, c)));
+  if (answer.alreadyClosed.length > 0)
+    lines.push('', 'ALREADY CLOSED BY LAW', ...answer.alreadyClosed.flatMap((c) => closedText(atlas, c)));
   return `${lines.join('\n')}\n`;
 }

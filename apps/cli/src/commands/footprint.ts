@@ -21,7 +21,12 @@ export function footprintCommand(program: Command, output: Output): void {
   program
     .command('footprint')
     .description('which records likely exist after events in a life, until when, and who may look')
-    .requiredOption('--event <kind@day[:country]...>', 'for example visa-application@2023-05-02:FR; may be given often', (value: string, before: string[]) => [...(before ?? []), value], [] as string[])
+    .requiredOption(
+      '--event <kind@day[:country]...>',
+      'for example visa-application@2023-05-02:FR; may be given often',
+      (value: string, before: string[]) => [...(before ?? []), value],
+      [] as string[],
+    )
     .option('--born <day>', 'day of birth, YYYY-MM-DD; tells which biometrics were not taken')
     .option('--on <day>', 'the day you look from, YYYY-MM-DD (today)')
     .option('--json', 'answer as JSON (spec/footprint)')
@@ -68,14 +73,37 @@ function footprintText(atlas: Atlas, answer: FootprintAnswer): string {
   const lines = [`Records that likely exist, seen from ${answer.on}`, ''];
   if (answer.records.length === 0) lines.push('The Atlas knows no record for these events. That is not proof that there is none.', '');
   for (const r of answer.records) {
-    const until = r.deleteBy === null ? 'until a day that depends on what happened later' : r.status === 'should-be-deleted' ? `should have been deleted on ${r.deleteBy}` : `to be deleted by ${r.deleteBy}`;
+    const until =
+      r.deleteBy === null
+        ? 'until a day that depends on what happened later'
+        : r.status === 'should-be-deleted'
+          ? `should have been deleted on ${r.deleteBy}`
+          : `to be deleted by ${r.deleteBy}`;
     lines.push(`${nameIn(atlas, r.system)}: ${nameIn(atlas, r.category)}${r.confirmed ? '' : '  UNCONFIRMED'}`);
     lines.push(`  since ${r.since}, ${until}`);
     lines.push(wrap(`data: ${r.data.map((d) => nameIn(atlas, d)).join(', ')}`, '  '));
-    for (const n of r.notTaken) lines.push(wrap(`not taken at age ${n.age}: ${n.data.map((d) => nameIn(atlas, d)).join(', ')} (${citeText(atlas, n.cite)})`, '  '));
-    for (const step of r.derivation) lines.push(wrap(`${step.date ?? 'if'} ${step.step.startsWith('P') ? `+ ${step.step}` : nameIn(atlas, step.step)}: ${english(step.why)} (${citeText(atlas, step.cite)})`, '    '));
-    lines.push(wrap(`may look: ${r.readers.map((reader) => `${nameIn(atlas, reader.role)}${reader.confirmed ? '' : ' (unconfirmed)'}`).join(', ') || 'not recorded'}`, '  '));
-    lines.push(wrap(`your rights: ${r.rights.map((right) => `${nameIn(atlas, right.right)} (${citeText(atlas, right.cite)})`).join('; ') || 'not recorded'}`, '  '), '');
+    for (const n of r.notTaken)
+      lines.push(wrap(`not taken at age ${n.age}: ${n.data.map((d) => nameIn(atlas, d)).join(', ')} (${citeText(atlas, n.cite)})`, '  '));
+    for (const step of r.derivation)
+      lines.push(
+        wrap(
+          `${step.date ?? 'if'} ${step.step.startsWith('P') ? `+ ${step.step}` : nameIn(atlas, step.step)}: ${english(step.why)} (${citeText(atlas, step.cite)})`,
+          '    ',
+        ),
+      );
+    lines.push(
+      wrap(
+        `may look: ${[...new Set(r.readers.map((reader) => `${nameIn(atlas, reader.role)}${reader.confirmed ? '' : ' (unconfirmed)'}`))].join(', ') || 'not recorded'}`,
+        '  ',
+      ),
+    );
+    lines.push(
+      wrap(
+        `your rights: ${r.rights.map((right) => `${nameIn(atlas, right.right)} (${citeText(atlas, right.cite)})`).join('; ') || 'not recorded'}`,
+        '  ',
+      ),
+      '',
+    );
   }
   for (const kind of answer.eventsWithoutRecord) lines.push(`? no record is known for \`${kind}\`; that is unknown, not nothing`);
   return `${lines.join('\n').trimEnd()}\n`;

@@ -76,7 +76,11 @@ export function closedJson(atlas: Atlas, closed: readonly Closed[]): z.infer<typ
   }));
 }
 
-type Mutable<T> = T extends readonly (infer I)[] ? Mutable<I>[] : T extends string | number | boolean | null | undefined ? T : { -readonly [K in keyof T]: Mutable<T[K]> };
+type Mutable<T> = T extends readonly (infer I)[]
+  ? Mutable<I>[]
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { -readonly [K in keyof T]: Mutable<T[K]> };
 /** The same value, without `readonly`, as the shapes want it. */
 export function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>;
@@ -84,7 +88,11 @@ export function mutable<T>(value: T): Mutable<T> {
 
 function traceText(atlas: Atlas, answer: TraceAnswer): string {
   const place = (id: string): string => nameIn(atlas, id);
-  const lines = [`${place(answer.from)}, ${place(answer.country)}, law of ${answer.on}`, `Data given: ${answer.data.map(place).join(', ')}`, ''];
+  const lines = [
+    `${place(answer.from)}, ${place(answer.country)}, law of ${answer.on}`,
+    `Data given: ${answer.data.map(place).join(', ')}`,
+    '',
+  ];
   const dangerous = answer.reached.filter((r) => r.enforcement);
   lines.push(
     dangerous.length === 0
@@ -94,15 +102,21 @@ function traceText(atlas: Atlas, answer: TraceAnswer): string {
   );
   for (const r of [...dangerous, ...answer.reached.filter((other) => !other.enforcement)]) lines.push(...reachedText(atlas, r), '');
   if (answer.closed.length > 0) lines.push('CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
-  if (answer.pending.length > 0) lines.push('ADOPTED, NOT STARTED', ...answer.pending.map((p) => `  ${place(p.from)} → ${place(p.to)}  (${citeText(atlas, p.basis)})`), '');
-  if (answer.unknown.length > 0) lines.push('NOT KNOWN (never read this as "no")', ...answer.unknown.flatMap((u) => unknownText(atlas, u)), '');
+  if (answer.pending.length > 0)
+    lines.push(
+      'ADOPTED, NOT STARTED',
+      ...answer.pending.map((p) => `  ${place(p.from)} → ${place(p.to)}  (${citeText(atlas, p.basis)})`),
+      '',
+    );
+  if (answer.unknown.length > 0)
+    lines.push('NOT KNOWN (never read this as "no")', ...answer.unknown.flatMap((u) => unknownText(atlas, u)), '');
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function reachedText(atlas: Atlas, r: Reached): string[] {
   const title = `${r.enforcement ? '▶ ENFORCEMENT  ' : '• '}${nameIn(atlas, r.place)}  [${nameIn(atlas, r.mode)}]${r.purposeShift ? '  purpose changes' : ''}${r.confirmed ? '' : '  UNCONFIRMED'}`;
   const hops = r.path.flatMap((hop) => [
-    `    ${nameIn(atlas, hop.from)} → ${nameIn(atlas, hop.to)}  (${nameIn(atlas, hop.mode)}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'})`,
+    `    ${nameIn(atlas, hop.from)} → ${nameIn(atlas, hop.to)}  (${nameIn(atlas, hop.mode)}${hop.query ? '; compared, not kept' : ''}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'})`,
     wrap(`§ ${citeText(atlas, hop.basis)}`, '      '),
   ]);
   const also = r.alsoBy.flatMap((hop) => [
@@ -122,10 +136,16 @@ export function closedText(atlas: Atlas, c: Closed): string[] {
   ];
 }
 
+/** The law in full; sources that report it are counted, and `--json` or `atlas show` names them. */
+/** The law in full; sources that report it are counted, and `--json` or `atlas show` names them. */
 export function citeText(atlas: Atlas, basis: readonly { instrument: string; at: string | null; checked: string | null }[]): string {
-  return basis
+  const law = basis.filter((b) => atlas.find('instrument', b.instrument));
+  const shown = law.length > 0 ? law : basis;
+  const words = shown
     .map((b) => `${nameIn(atlas, b.instrument)}${b.at === null ? '' : ` ${b.at}`}${b.checked === null ? ' [not checked]' : ''}`)
     .join('; ');
+  const more = basis.length - shown.length;
+  return more === 0 ? words : `${words} (+ ${more} ${more === 1 ? 'source' : 'sources'})`;
 }
 
 function unknownText(atlas: Atlas, u: Unknown): string[] {
@@ -137,6 +157,11 @@ function unknownText(atlas: Atlas, u: Unknown): string[] {
     case 'proposed-change':
       return [wrap(`? planned or proposed: ${nameIn(atlas, u.firewall)}${u.confirmed ? '' : ' (unconfirmed)'}`, '  ')];
     case 'rests-on-unconfirmed-firewall':
-      return [wrap(`? \`${u.flow}\` is closed only by a rule that nobody has confirmed (${u.firewalls.join(', ')})${u.opens.length > 0 ? `; without it the data also reach ${u.opens.map((o) => nameIn(atlas, o)).join(', ')}` : ''}`, '  ')];
+      return [
+        wrap(
+          `? \`${u.flow}\` is closed only by a rule that nobody has confirmed (${u.firewalls.join(', ')})${u.opens.length > 0 ? `; without it the data also reach ${u.opens.map((o) => nameIn(atlas, o)).join(', ')}` : ''}`,
+          '  ',
+        ),
+      ];
   }
 }

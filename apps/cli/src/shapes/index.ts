@@ -7,7 +7,9 @@ import { z } from 'zod';
 
 const id = z.string();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const basis = z.strictObject({ instrument: id, at: z.string().nullable(), checked: day.nullable() }).describe('instrument or source, place in it, day it was compared');
+const basis = z
+  .strictObject({ instrument: id, at: z.string().nullable(), checked: day.nullable() })
+  .describe('instrument or source, place in it, day it was compared');
 const basisList = z.array(basis).min(1);
 const country = z.string().regex(/^[A-Z]{2}$/);
 
@@ -18,6 +20,7 @@ const hop = z.strictObject({
   mode: id,
   data: z.array(id),
   purposes: z.array(id),
+  query: z.boolean().describe('the data are only compared there, and not kept'),
   purposeShift: z.boolean().describe('the flow uses the data for something they were not given for'),
   confirmed: z.boolean(),
   basis: basisList,
@@ -31,14 +34,16 @@ const closed = z.strictObject({
   mode: id,
   data: z.array(id),
   basis: basisList,
-  by: z.array(
-    z.strictObject({
-      firewall: id,
-      confirmed: z.boolean(),
-      basis: basisList,
-      exceptions: z.array(z.strictObject({ text: z.string(), confirmed: z.boolean(), basis: basisList })),
-    }),
-  ).min(1),
+  by: z
+    .array(
+      z.strictObject({
+        firewall: id,
+        confirmed: z.boolean(),
+        basis: basisList,
+        exceptions: z.array(z.strictObject({ text: z.string(), confirmed: z.boolean(), basis: basisList })),
+      }),
+    )
+    .min(1),
 });
 
 export const traceShape = z.strictObject({
@@ -61,14 +66,16 @@ export const traceShape = z.strictObject({
   ),
   closed: z.array(closed),
   pending: z.array(z.strictObject({ flow: id, from: id, to: id, basis: basisList })).describe('adopted, start not set'),
-  unknown: z.array(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('no-rule-recorded'), sector: id }),
-      z.strictObject({ kind: z.literal('law-silent'), sector: id, firewall: id, confirmed: z.boolean() }),
-      z.strictObject({ kind: z.literal('proposed-change'), sector: id, firewall: id, confirmed: z.boolean() }),
-      z.strictObject({ kind: z.literal('rests-on-unconfirmed-firewall'), flow: id, firewalls: z.array(id), opens: z.array(id) }),
-    ]),
-  ).describe('what nobody knows; never to be read as no'),
+  unknown: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('no-rule-recorded'), sector: id }),
+        z.strictObject({ kind: z.literal('law-silent'), sector: id, firewall: id, confirmed: z.boolean() }),
+        z.strictObject({ kind: z.literal('proposed-change'), sector: id, firewall: id, confirmed: z.boolean() }),
+        z.strictObject({ kind: z.literal('rests-on-unconfirmed-firewall'), flow: id, firewalls: z.array(id), opens: z.array(id) }),
+      ]),
+    )
+    .describe('what nobody knows; never to be read as no'),
 });
 
 export const cutShape = z.strictObject({
@@ -97,8 +104,12 @@ export const footprintShape = z.strictObject({
       notTaken: z.array(z.strictObject({ data: z.array(id), age: z.int(), confirmed: z.boolean(), cite: basisList })),
       deleteBy: day.nullable().describe('null: depends on an event that was not named'),
       status: z.enum(['kept', 'should-be-deleted', 'date-unknown']),
-      derivation: z.array(z.strictObject({ step: z.string(), date: day.nullable(), why: z.string(), confirmed: z.boolean(), cite: basisList })),
-      readers: z.array(z.strictObject({ role: id, name: z.string(), purposes: z.array(id), text: z.string(), confirmed: z.boolean(), cite: basisList })),
+      derivation: z.array(
+        z.strictObject({ step: z.string(), date: day.nullable(), why: z.string(), confirmed: z.boolean(), cite: basisList }),
+      ),
+      readers: z.array(
+        z.strictObject({ role: id, name: z.string(), purposes: z.array(id), text: z.string(), confirmed: z.boolean(), cite: basisList }),
+      ),
       rights: z.array(z.strictObject({ right: id, name: z.string(), addressee: z.string(), confirmed: z.boolean(), cite: basisList })),
       confirmed: z.boolean(),
     }),

@@ -20,10 +20,17 @@ if (box && input && found && count && index) {
     const entries = ((await response.json()) as SearchEntry[]).map((entry) => ({ entry, folded: fold(`${entry[0]} ${entry[2]}`) }));
     box.hidden = false;
     input.addEventListener('input', () => {
-      const words = fold(input.value).split(/\s+/).filter((word) => word !== '');
+      const words = fold(input.value)
+        .split(/\s+/)
+        .filter((word) => word !== '');
       const hits = words.length === 0 ? [] : entries.filter(({ folded }) => words.every((word) => folded.includes(word)));
       index.hidden = words.length > 0;
-      count.textContent = words.length === 0 ? '' : hits.length === 0 ? count.dataset['none']! : count.dataset['count']!.replace('{count}', String(hits.length));
+      count.textContent =
+        words.length === 0
+          ? ''
+          : hits.length === 0
+            ? count.dataset['none']!
+            : count.dataset['count']!.replace('{count}', String(hits.length));
       found.replaceChildren(...hits.slice(0, mostShown).map(({ entry: [name, href] }) => item(name, href)));
     });
   }

@@ -7,7 +7,19 @@
 import { inLanguage, type Language } from '@firebreak/atlas';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import { type FootprintData, type FootprintRecord, footprint, type LifeEvent } from '@firebreak/trace';
-import { type Bar, Citations, createReader, fill, type Label, type Messages, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
+import {
+  type Bar,
+  Citations,
+  createReader,
+  fill,
+  type Label,
+  type Messages,
+  Name,
+  type Reader,
+  RetentionBars,
+  Said,
+  yearTicks,
+} from '@firebreak/ui';
 import { render, type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
@@ -24,9 +36,6 @@ interface Answers {
   readonly countries: Readonly<Record<string, string>>;
   readonly born: string;
 }
-
-const root = document.querySelector<HTMLElement>('#footprint');
-if (root !== null) await start(root);
 
 async function start(at: HTMLElement): Promise<void> {
   const { language, day, file: address } = at.dataset as { language: Language; day: LegalDay; file: string };
@@ -57,7 +66,12 @@ function Interview({ file, reader, on }: { file: FootprintFile; reader: Reader; 
     setError(problem);
     if (problem === '') setStep(step + 1);
   };
-  const titles = { what: messages.footprintWhat, when: messages.footprintWhen, born: messages.footprintBorn, result: messages.footprintResult };
+  const titles = {
+    what: messages.footprintWhat,
+    when: messages.footprintWhen,
+    born: messages.footprintBorn,
+    result: messages.footprintResult,
+  };
   return (
     <form onSubmit={next} noValidate>
       <p class="hint">{messages.footprintPrivate}</p>
@@ -71,7 +85,13 @@ function Interview({ file, reader, on }: { file: FootprintFile; reader: Reader; 
           <p class="hint" id="born-hint">
             {messages.footprintBornHint}
           </p>
-          <input type="date" aria-label={messages.footprintBorn} aria-describedby="born-hint" value={answers.born} onInput={(e) => setAnswers({ ...answers, born: e.currentTarget.value })} />
+          <input
+            type="date"
+            aria-label={messages.footprintBorn}
+            aria-describedby="born-hint"
+            value={answers.born}
+            onInput={(e) => setAnswers({ ...answers, born: e.currentTarget.value })}
+          />
         </>
       )}
       {name === 'result' && <Result file={file} reader={reader} answers={answers} on={on} />}
@@ -125,7 +145,13 @@ interface StepProps {
 
 /** Only events that the Atlas can do something with: that make a record, start its clock or end it early. */
 function usefulEvents({ categories, events }: FootprintData): string[] {
-  const useful = new Set(categories.flatMap((c) => [...c.collected.map((x) => x.event), ...c.retention.map((x) => x.clock), ...c.earlyDeletion.map((x) => x.event)]));
+  const useful = new Set(
+    categories.flatMap((c) => [
+      ...c.collected.map((x) => x.event),
+      ...c.retention.map((x) => x.clock),
+      ...c.earlyDeletion.map((x) => x.event),
+    ]),
+  );
   return events.filter((event) => useful.has(event) && !event.startsWith('record-'));
 }
 
@@ -135,7 +161,13 @@ function WhatStep({ file, reader, answers, set }: StepProps): VNode {
       {usefulEvents(file.footprint).map((kind) => (
         <li key={kind}>
           <label>
-            <input type="checkbox" checked={answers.kinds.includes(kind)} onChange={(e) => set({ ...answers, kinds: e.currentTarget.checked ? [...answers.kinds, kind] : answers.kinds.filter((k) => k !== kind) })} />
+            <input
+              type="checkbox"
+              checked={answers.kinds.includes(kind)}
+              onChange={(e) =>
+                set({ ...answers, kinds: e.currentTarget.checked ? [...answers.kinds, kind] : answers.kinds.filter((k) => k !== kind) })
+              }
+            />
             {reader.label(kind).name}
           </label>
         </li>
@@ -147,7 +179,7 @@ function WhatStep({ file, reader, answers, set }: StepProps): VNode {
 function WhenStep({ file, reader, answers, set }: StepProps): VNode {
   const { messages } = reader;
   const collator = new Intl.Collator(reader.language);
-  const countries = [...file.countries].sort((a, b) => collator.compare(reader.label(a).name, reader.label(b).name));
+  const countries = [...file.countries].toSorted((a, b) => collator.compare(reader.label(a).name, reader.label(b).name));
   return (
     <>
       <p class="hint">{messages.footprintUnknownDate}</p>
@@ -157,12 +189,21 @@ function WhenStep({ file, reader, answers, set }: StepProps): VNode {
           <label>
             {messages.day}
             <br />
-            <input type="date" aria-describedby={`kind-${kind}`} value={answers.days[kind] ?? ''} onInput={(e) => set({ ...answers, days: { ...answers.days, [kind]: e.currentTarget.value } })} />
+            <input
+              type="date"
+              aria-describedby={`kind-${kind}`}
+              value={answers.days[kind] ?? ''}
+              onInput={(e) => set({ ...answers, days: { ...answers.days, [kind]: e.currentTarget.value } })}
+            />
           </label>
           <label>
             {messages.country}
             <br />
-            <select aria-describedby={`kind-${kind}`} value={answers.countries[kind] ?? ''} onChange={(e) => set({ ...answers, countries: { ...answers.countries, [kind]: e.currentTarget.value } })}>
+            <select
+              aria-describedby={`kind-${kind}`}
+              value={answers.countries[kind] ?? ''}
+              onChange={(e) => set({ ...answers, countries: { ...answers.countries, [kind]: e.currentTarget.value } })}
+            >
               <option value="">{messages.anyCountry}</option>
               {countries.map((id) => (
                 <option value={id} key={id}>
@@ -185,26 +226,33 @@ function Result({ file, reader, answers, on }: { file: FootprintFile; reader: Re
   });
   const undated = answers.kinds.filter((kind) => parseLegalDay(answers.days[kind] ?? '') === undefined);
   const { records } = footprint(file.footprint, { events, born: parseLegalDay(answers.born), on });
-  const title = (record: FootprintRecord): string => `${reader.label(record.system).name}: ${inLanguage(file.footprint.categories.find((c) => c.id === record.category)!.name, reader.language).text}`;
+  const title = (record: FootprintRecord): string =>
+    `${reader.label(record.system).name}: ${inLanguage(file.footprint.categories.find((c) => c.id === record.category)!.name, reader.language).text}`;
   return (
     <>
-      {undated.length > 0 && <p class="exception">{fill(messages.footprintNoDate, { events: undated.map((kind) => reader.label(kind).name).join(', ') })}</p>}
+      {undated.length > 0 && (
+        <p class="exception">
+          {fill(messages.footprintNoDate, { events: undated.map((kind) => reader.label(kind).name).join(reader.messages.comma) })}
+        </p>
+      )}
       {records.length === 0 ? <p>{messages.footprintNone}</p> : <Picture records={records} title={title} reader={reader} on={on} />}
       {records.map((record) => (
         <section class="record" key={`${record.category}${record.since}`}>
           <h3>
-            <Name label={reader.label(record.system)} />: <Said text={file.footprint.categories.find((c) => c.id === record.category)!.name} reader={reader} />
+            <Name label={reader.label(record.system)} />:{' '}
+            <Said text={file.footprint.categories.find((c) => c.id === record.category)!.name} reader={reader} />
             {!record.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
           </h3>
           <p>
             <strong>{untilWords(record, reader)}</strong>, {fill(messages.footprintSince, { date: reader.day(record.since) })}
           </p>
           <p>
-            <span class="quiet">{messages.data}:</span> {record.data.map((id) => reader.label(id).name).join(', ')}
+            <span class="quiet">{messages.data}:</span> {record.data.map((id) => reader.label(id).name).join(reader.messages.comma)}
           </p>
           {record.notTaken.map((n) => (
             <p key={n.data.join()}>
-              {fill(messages.footprintNotTaken, { age: n.age })}: {n.data.map((id) => reader.label(id).name).join(', ')} <Citations basis={n.cite} reader={reader} />
+              {fill(messages.footprintNotTaken, { age: n.age })}: {n.data.map((id) => reader.label(id).name).join(reader.messages.comma)}{' '}
+              <Citations basis={n.cite} reader={reader} />
             </p>
           ))}
           <details open={record.deleteBy === null}>
@@ -213,7 +261,8 @@ function Result({ file, reader, answers, on }: { file: FootprintFile; reader: Re
               {record.derivation.map((step) => (
                 <li class="statement" key={`${step.step}${step.date}`}>
                   <p>
-                    {step.date === null ? '?' : reader.day(step.date)} — {step.step.startsWith('P') ? `+ ${step.step}` : reader.label(step.step).name}: <Said text={step.why} reader={reader} />
+                    {step.date === null ? '?' : reader.day(step.date)} —{' '}
+                    {step.step.startsWith('P') ? `+ ${step.step}` : reader.label(step.step).name}: <Said text={step.why} reader={reader} />
                     {!step.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
                   </p>
                   <Citations basis={step.cite} reader={reader} />
@@ -258,26 +307,43 @@ function Result({ file, reader, answers, on }: { file: FootprintFile; reader: Re
 function untilWords(record: FootprintRecord, reader: Reader): string {
   const { messages } = reader;
   if (record.deleteBy === null) return messages.footprintDepends;
-  return fill(record.status === 'should-be-deleted' ? messages.footprintPast : messages.footprintUntil, { date: reader.day(record.deleteBy) });
+  return fill(record.status === 'should-be-deleted' ? messages.footprintPast : messages.footprintUntil, {
+    date: reader.day(record.deleteBy),
+  });
 }
 
-function Picture({ records, title, reader, on }: { records: readonly FootprintRecord[]; title: (record: FootprintRecord) => string; reader: Reader; on: LegalDay }): VNode {
+function Picture({
+  records,
+  title,
+  reader,
+  on,
+}: {
+  records: readonly FootprintRecord[];
+  title: (record: FootprintRecord) => string;
+  reader: Reader;
+  on: LegalDay;
+}): VNode {
   const { messages } = reader;
-  const bars = records.map((record): Bar => ({
-    id: `${record.category}${record.since}`,
-    name: title(record),
-    start: yearOf(record.since),
-    end: record.deleteBy === null ? null : yearOf(record.deleteBy),
-    words: untilWords(record, reader),
-    kind: record.status === 'kept' ? 'kept' : record.status === 'should-be-deleted' ? 'past' : 'open',
-  }));
+  const bars = records.map(
+    (record): Bar => ({
+      id: `${record.category}${record.since}`,
+      name: title(record),
+      start: yearOf(record.since),
+      end: record.deleteBy === null ? null : yearOf(record.deleteBy),
+      words: untilWords(record, reader),
+      kind: record.status === 'kept' ? 'kept' : record.status === 'should-be-deleted' ? 'past' : 'open',
+    }),
+  );
   const ends = bars.flatMap((bar) => [bar.start, bar.end ?? yearOf(on) + 1]);
   return (
     <RetentionBars
       title={messages.footprintResult}
       description={bars.map((bar) => `${bar.name}: ${bar.words}`).join('; ')}
       bars={bars}
-      ticks={yearTicks(Math.floor(Math.min(...ends, yearOf(on))), Math.ceil(Math.max(...ends, yearOf(on)))).map((at) => ({ at, words: String(at) }))}
+      ticks={yearTicks(Math.floor(Math.min(...ends, yearOf(on))), Math.ceil(Math.max(...ends, yearOf(on)))).map((at) => ({
+        at,
+        words: String(at),
+      }))}
       today={{ at: yearOf(on), words: messages.today }}
       direction={messages.direction === 'rtl' ? 'rtl' : 'ltr'}
     />
@@ -289,3 +355,7 @@ function yearOf(day: LegalDay): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return year + (month - 1) / 12 + (date - 1) / 365;
 }
+
+// Last, so that everything above is there when it runs.
+const root = document.querySelector<HTMLElement>('#footprint');
+if (root !== null) await start(root);

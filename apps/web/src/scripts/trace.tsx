@@ -7,7 +7,7 @@
 import type { Language, Text } from '@firebreak/atlas';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import { cut, type TraceData, trace } from '@firebreak/trace';
-import { createReader, type Label, type Messages, type Reader, TraceAnswerView } from '@firebreak/ui';
+import { createReader, fill, type Label, type Messages, type Reader, TraceAnswerView } from '@firebreak/ui';
 import { render, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
@@ -18,21 +18,36 @@ export interface TraceFile {
   readonly firewalls: Readonly<Record<string, { readonly summary: Text; readonly exceptions: readonly Text[] }>>;
 }
 
-const controls = document.querySelector<HTMLElement>('#controls');
-const answer = document.querySelector<HTMLElement>('#answer');
-if (controls !== null && answer !== null) await start(controls, answer);
-
 async function start(controlsRoot: HTMLElement, answerRoot: HTMLElement): Promise<void> {
-  const { language, touchpoint, country, day, file: address } = controlsRoot.dataset as { language: Language; touchpoint: string; country: string; day: LegalDay; file: string };
+  const {
+    language,
+    touchpoint,
+    country,
+    day,
+    file: address,
+  } = controlsRoot.dataset as { language: Language; touchpoint: string; country: string; day: LegalDay; file: string };
   const response = await fetch(address, { credentials: 'omit' });
   if (!response.ok) return;
   const file = (await response.json()) as TraceFile;
   const reader = createReader(language, file.messages, file.labels);
-  const show = (on: LegalDay, data: readonly string[]): void => render(<Answer file={file} reader={reader} touchpoint={touchpoint} country={country} on={on} data={data} />, answerRoot);
+  const show = (on: LegalDay, data: readonly string[]): void =>
+    render(<Answer file={file} reader={reader} touchpoint={touchpoint} country={country} on={on} data={data} />, answerRoot);
   render(<Controls file={file} reader={reader} touchpoint={touchpoint} day={day} show={show} />, controlsRoot);
 }
 
-function Controls({ file, reader, touchpoint, day, show }: { file: TraceFile; reader: Reader; touchpoint: string; day: LegalDay; show: (on: LegalDay, data: readonly string[]) => void }): VNode {
+function Controls({
+  file,
+  reader,
+  touchpoint,
+  day,
+  show,
+}: {
+  file: TraceFile;
+  reader: Reader;
+  touchpoint: string;
+  day: LegalDay;
+  show: (on: LegalDay, data: readonly string[]) => void;
+}): VNode {
   const { messages } = reader;
   const given = file.trace.touchpoints.find((t) => t.id === touchpoint)!.data;
   const [chosen, choose] = useState<readonly string[]>(given);
@@ -56,7 +71,13 @@ function Controls({ file, reader, touchpoint, day, show }: { file: TraceFile; re
         <p class="hint" id="trace-day-hint">
           {messages.traceDayHint}
         </p>
-        <input id="trace-day" type="date" value={on} aria-describedby="trace-day-hint trace-error" onInput={(e) => setOn(e.currentTarget.value)} />
+        <input
+          id="trace-day"
+          type="date"
+          value={on}
+          aria-describedby="trace-day-hint trace-error"
+          onInput={(e) => setOn(e.currentTarget.value)}
+        />
         <fieldset>
           <legend>{messages.traceData}</legend>
           <p class="hint">{messages.traceDataHint}</p>
@@ -64,7 +85,11 @@ function Controls({ file, reader, touchpoint, day, show }: { file: TraceFile; re
             {given.map((id) => (
               <li key={id}>
                 <label>
-                  <input type="checkbox" checked={chosen.includes(id)} onChange={(e) => choose(e.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))} />
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(id)}
+                    onChange={(e) => choose(e.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))}
+                  />
                   {reader.label(id).name}
                 </label>
               </li>
@@ -82,15 +107,27 @@ function Controls({ file, reader, touchpoint, day, show }: { file: TraceFile; re
   );
 }
 
-function Answer({ file, reader, touchpoint: id, country, on, data }: { file: TraceFile; reader: Reader; touchpoint: string; country: string; on: LegalDay; data: readonly string[] }): VNode {
+function Answer({
+  file,
+  reader,
+  touchpoint: id,
+  country,
+  on,
+  data,
+}: {
+  file: TraceFile;
+  reader: Reader;
+  touchpoint: string;
+  country: string;
+  on: LegalDay;
+  data: readonly string[];
+}): VNode {
   const touchpoint = file.trace.touchpoints.find((t) => t.id === id)!;
   const question = { touchpoint, country, on, data };
   const flows = new Map(file.trace.flows.map((flow) => [flow.id, flow]));
   return (
     <>
-      <p class="quiet">
-        {reader.messages.traceDay}: {reader.day(on)}
-      </p>
+      <p class="quiet">{fill(reader.messages.traceLawOf, { date: reader.day(on) })}</p>
       <TraceAnswerView
         answer={trace(file.trace, question)}
         cut={cut(file.trace, question)}
@@ -103,3 +140,8 @@ function Answer({ file, reader, touchpoint: id, country, on, data }: { file: Tra
     </>
   );
 }
+
+// Last, so that everything above is there when it runs.
+const controls = document.querySelector<HTMLElement>('#controls');
+const answer = document.querySelector<HTMLElement>('#answer');
+if (controls !== null && answer !== null) await start(controls, answer);

@@ -30,5 +30,5 @@ export function about<K extends 'chapter' | 'event' | 'dispute' | 'harm' | 'clai
 /** The sources that some records cite, at any depth, once each. */
 export function sourcesOf(records: readonly AtlasRecord[]): RecordOf<'source'>[] {
   const ids = new Set(records.flatMap((record) => referencesOf(record).map((reference) => reference.id)));
-  return [...ids].sort().flatMap((id) => atlas.find('source', id) ?? []);
+  return [...ids].toSorted().flatMap((id) => atlas.find('source', id) ?? []);
 }

@@ -13,7 +13,10 @@ import { createReader, type Label, messagesByLanguage, type Reader } from '@fire
 /** The build runs in `apps/web`; another Atlas can be named. */
 const folder = process.env['FIREBREAK_ATLAS'] ?? resolve('../../atlas');
 const opened = await openAtlas(folder, resolve('../../node_modules/.cache/firebreak'));
-if (!opened.ok) throw new Error(`the Atlas has ${opened.problems.length} problems; run \`npx firebreak atlas check\`. First: ${opened.problems[0]!.file}:${opened.problems[0]!.line} ${opened.problems[0]!.what}`);
+if (!opened.ok)
+  throw new Error(
+    `the Atlas has ${opened.problems.length} problems; run \`npx firebreak atlas check\`. First: ${opened.problems[0]!.file}:${opened.problems[0]!.line} ${opened.problems[0]!.what}`,
+  );
 
 export const atlas: Atlas = opened.atlas;
 export const traceData: TraceData = traceDataOf(atlas);
@@ -25,7 +28,10 @@ export const knowledgeDay: LegalDay = newestCheck();
 export const pageKinds = ['system', 'country', 'authority', 'instrument', 'touchpoint'] as const;
 const withPage: ReadonlySet<string> = new Set(pageKinds);
 
-const labelsByLanguage = Object.fromEntries(languages.map((language) => [language, labelsFor(language)])) as Record<Language, Record<string, Label>>;
+const labelsByLanguage = Object.fromEntries(languages.map((language) => [language, labelsFor(language)])) as Record<
+  Language,
+  Record<string, Label>
+>;
 
 export function readerOf(language: Language): Reader {
   return createReader(language, messagesByLanguage[language], labelsByLanguage[language]);
@@ -43,7 +49,7 @@ export function languagePaths(): { params: { language: Language } }[] {
 /** Labels of some ids only, for what is sent to a browser. */
 export function labelsOf(language: Language, ids: Iterable<string>): Record<string, Label> {
   const labels = labelsByLanguage[language];
-  return Object.fromEntries([...new Set(ids)].sort().flatMap((id) => (labels[id] ? [[id, labels[id]]] : [])));
+  return Object.fromEntries([...new Set(ids)].toSorted().flatMap((id) => (labels[id] ? [[id, labels[id]]] : [])));
 }
 
 function labelsFor(language: Language): Record<string, Label> {

@@ -12,7 +12,7 @@ export const traceCountries = atlas
   .filter((country) => country.groups.length > 0 || country.id === 'uk')
   .map((country) => country.id);
 
-export const touchpoints = [...atlas.ofKind('touchpoint')].sort((a, b) => a.order - b.order);
+export const touchpoints = [...atlas.ofKind('touchpoint')].toSorted((a, b) => a.order - b.order);
 
 /** A short, permanent code for a question. Two questions with one code would stop the build. */
 export function codeOf(...question: readonly string[]): string {
@@ -31,6 +31,7 @@ export const tracePages: readonly TracePage[] = touchpoints.flatMap(({ id }) => 
   ...traceCountries.map((country) => ({ code: codeOf(id, country), touchpoint: id, country })),
 ]);
 
-if (new Set(tracePages.map((page) => page.code)).size !== tracePages.length) throw new Error('two trace pages have the same code: make codes longer');
+if (new Set(tracePages.map((page) => page.code)).size !== tracePages.length)
+  throw new Error('two trace pages have the same code: make codes longer');
 
 export const systemIds: ReadonlySet<string> = new Set(traceData.places.filter((place) => place.kind === 'system').map((place) => place.id));

@@ -7,9 +7,17 @@ import { atlas, knowledgeDay } from './knowledge.ts';
 export const mapSectors: readonly string[] = atlas
   .ofKind('term')
   .filter((term) => term.group === 'sector')
-  .map((term) => ({ id: term.id, countries: new Set(atlas.ofKind('firewall').filter((f) => f.sector === term.id).flatMap((f) => f.countries)).size }))
+  .map((term) => ({
+    id: term.id,
+    countries: new Set(
+      atlas
+        .ofKind('firewall')
+        .filter((f) => f.sector === term.id)
+        .flatMap((f) => f.countries),
+    ).size,
+  }))
   .filter(({ countries }) => countries >= 3)
-  .sort((a, b) => b.countries - a.countries || (a.id < b.id ? -1 : 1))
+  .toSorted((a, b) => b.countries - a.countries || (a.id < b.id ? -1 : 1))
   .map(({ id }) => id);
 
 export function rulesOf(sector: string, country: string): RecordOf<'firewall'>[] {
@@ -18,6 +26,6 @@ export function rulesOf(sector: string, country: string): RecordOf<'firewall'>[]
 
 /** The rule that exposes people most, which colours the map. */
 export function mostExposing(rules: readonly RecordOf<'firewall'>[]): { rule: string; confirmed: boolean } | undefined {
-  const first = [...rules].sort((a, b) => rulesByExposure.indexOf(a.rule) - rulesByExposure.indexOf(b.rule))[0];
+  const first = [...rules].toSorted((a, b) => rulesByExposure.indexOf(a.rule) - rulesByExposure.indexOf(b.rule))[0];
   return first && { rule: first.rule, confirmed: isConfirmed(first.mark) };
 }

@@ -22,7 +22,8 @@ export function FootprintWorksheet({ reader }: { reader: Reader }): VNode {
               <tr key={category.id}>
                 <td>{[...new Set(category.collected.map((c) => reader.label(c.event).name))].join(', ')}</td>
                 <th scope="row">
-                  <Name label={reader.label(category.system)} />: <Said text={category.name} reader={reader} /> <MarkSign mark={category.mark} reader={reader} />
+                  <Name label={reader.label(category.system)} />: <Said text={category.name} reader={reader} />{' '}
+                  <MarkSign mark={category.mark} reader={reader} />
                 </th>
                 <td>
                   {category.retention.map((rule, index) => (

@@ -2,12 +2,62 @@ import type { Reader } from '@firebreak/ui';
 import type { VNode } from 'preact';
 
 /** The sign of each door uses the same grammar as the maps: place, flow, cut, archive, scale. */
-const doors: readonly { readonly to: string; readonly title: 'doorPerson' | 'doorAdviser' | 'doorResearcher' | 'doorService' | 'doorOversight'; readonly sign: VNode }[] = [
-  { to: 'trace/', title: 'doorPerson', sign: <g><rect x="6" y="14" width="22" height="20" rx="7" /><path d="M30 24h14" /><path class="sign-alarm" d="M40 19l5 5-5 5" /></g> },
-  { to: 'footprint/', title: 'doorAdviser', sign: <g><rect x="10" y="6" width="28" height="36" /><path d="M16 16h16M16 23h16M16 30h9" /><path class="sign-cut" d="M24 38l6 6 12-14" /></g> },
-  { to: 'atlas/', title: 'doorResearcher', sign: <g><rect x="8" y="8" width="32" height="32" /><path d="M13 8v32M20 17h14M20 24h14M20 31h9" /></g> },
-  { to: 'trace/', title: 'doorService', sign: <g><path d="M4 24h15M29 24h15" /><path class="sign-cut" stroke-width="4" d="M20 36l8-24" /></g> },
-  { to: 'atlas/map/', title: 'doorOversight', sign: <g><path d="M24 6v36M12 42h24M8 14h32M8 14l-5 13h10zM40 14l-5 13h10z" /></g> },
+const doors: readonly {
+  readonly to: string;
+  readonly title: 'doorPerson' | 'doorAdviser' | 'doorResearcher' | 'doorService' | 'doorOversight';
+  readonly sign: VNode;
+}[] = [
+  {
+    to: 'trace/',
+    title: 'doorPerson',
+    sign: (
+      <g>
+        <rect x="6" y="14" width="22" height="20" rx="7" />
+        <path d="M30 24h14" />
+        <path class="sign-alarm" d="M40 19l5 5-5 5" />
+      </g>
+    ),
+  },
+  {
+    to: 'footprint/',
+    title: 'doorAdviser',
+    sign: (
+      <g>
+        <rect x="10" y="6" width="28" height="36" />
+        <path d="M16 16h16M16 23h16M16 30h9" />
+        <path class="sign-cut" d="M24 38l6 6 12-14" />
+      </g>
+    ),
+  },
+  {
+    to: 'atlas/',
+    title: 'doorResearcher',
+    sign: (
+      <g>
+        <rect x="8" y="8" width="32" height="32" />
+        <path d="M13 8v32M20 17h14M20 24h14M20 31h9" />
+      </g>
+    ),
+  },
+  {
+    to: 'trace/',
+    title: 'doorService',
+    sign: (
+      <g>
+        <path d="M4 24h15M29 24h15" />
+        <path class="sign-cut" stroke-width="4" d="M20 36l8-24" />
+      </g>
+    ),
+  },
+  {
+    to: 'atlas/map/',
+    title: 'doorOversight',
+    sign: (
+      <g>
+        <path d="M24 6v36M12 42h24M8 14h32M8 14l-5 13h10zM40 14l-5 13h10z" />
+      </g>
+    ),
+  },
 ];
 
 export function HomeView({ reader }: { reader: Reader }): VNode {

@@ -1,7 +1,17 @@
 import type { VNode } from 'preact';
 
 /** One question, its answers as links. */
-export function PickView({ title, lead, picks, back }: { title: string; lead: string; picks: readonly { readonly name: string; readonly href: string }[]; back?: { readonly words: string; readonly href: string } }): VNode {
+export function PickView({
+  title,
+  lead,
+  picks,
+  back,
+}: {
+  title: string;
+  lead: string;
+  picks: readonly { readonly name: string; readonly href: string }[];
+  back?: { readonly words: string; readonly href: string };
+}): VNode {
   return (
     <>
       {back && (

@@ -1,5 +1,5 @@
 import { type CutAnswer, cut, type TraceAnswer, type TraceData, trace } from '@firebreak/trace';
-import { type Reader, TraceAnswerView } from '@firebreak/ui';
+import { fill, type Reader, TraceAnswerView } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { atlas, knowledgeDay, traceData } from '../site/knowledge.ts';
 import { codeOf, systemIds } from '../site/pages.ts';
@@ -28,13 +28,16 @@ export function TracePageView({ reader, touchpoint: id, country }: { reader: Rea
         <a href={`/${language}/trace/`}>{messages.traceOther}</a>
         <a href={`/${language}/trace/${codeOf(id)}/`}>{messages.traceOtherCountry}</a>
       </p>
-      <h1>
-        {reader.label(id).name}, {reader.label(country).name}
-      </h1>
-      <p class="quiet">
-        {messages.traceDay}: {reader.day(knowledgeDay)}
-      </p>
-      <div id="controls" data-touchpoint={id} data-country={country} data-day={knowledgeDay} data-language={language} data-file={`/data/${language}-${codeOf(country)}.json`} />
+      <h1>{[reader.label(id).name, reader.label(country).name].join(messages.comma)}</h1>
+      <p class="quiet">{fill(messages.traceLawOf, { date: reader.day(knowledgeDay) })}</p>
+      <div
+        id="controls"
+        data-touchpoint={id}
+        data-country={country}
+        data-day={knowledgeDay}
+        data-language={language}
+        data-file={`/data/${language}-${codeOf(country)}.json`}
+      />
       <div id="answer">
         <TraceAnswerView
           answer={answer}

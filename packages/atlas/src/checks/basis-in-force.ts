@@ -11,7 +11,17 @@ export const basisInForce: Check = {
       return flow.cite.flatMap((cite, index) => {
         const instrument = atlas.find('instrument', cite.ref);
         const reason = instrument && outsideForce(flow, instrument);
-        return reason ? [problemAt('basis-in-force', l, ['cite', index, 'ref'], `the flow stands on \`${cite.ref}\`, which ${reason}`, 'set `from` and `until` of the flow to the days on which its basis applies, or cite the law of that time')] : [];
+        return reason
+          ? [
+              problemAt(
+                'basis-in-force',
+                l,
+                ['cite', index, 'ref'],
+                `the flow stands on \`${cite.ref}\`, which ${reason}`,
+                'set `from` and `until` of the flow to the days on which its basis applies, or cite the law of that time',
+              ),
+            ]
+          : [];
       });
     }),
 };

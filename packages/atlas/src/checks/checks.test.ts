@@ -7,42 +7,157 @@ type Change = Parameters<typeof parseSmallAtlas>[0];
 
 /** For each check: what breaks it, the record and line it must name, and words its message must hold. */
 const failures: Record<string, readonly { change: Change; record: string; line: number; says: RegExp }[]> = {
-  'file-name-matches-id': [{ change: { 'countries/germany.yaml': smallCountry('fr') }, record: 'fr', line: 2, says: /rename the file to fr\.yaml/ }],
+  'file-name-matches-id': [
+    { change: { 'countries/germany.yaml': smallCountry('fr') }, record: 'fr', line: 2, says: /rename the file to fr\.yaml/ },
+  ],
   'duplicate-id': [
-    { change: { 'sources/elsewhere/src-gazette.yaml': `kind: source\nid: src-gazette\nname: Copy\ntype: press\nread: null\n` }, record: 'src-gazette', line: 2, says: /already used in sources\/src-gazette\.yaml/ },
-    { change: { 'de/chapters/de-facts.yaml': (t) => t.replace('id: de-fact-1', 'id: de-act') }, record: 'de-facts', line: 7, says: /`de-act` is already used/ },
+    {
+      change: { 'sources/elsewhere/src-gazette.yaml': `kind: source\nid: src-gazette\nname: Copy\ntype: press\nread: null\n` },
+      record: 'src-gazette',
+      line: 2,
+      says: /already used in sources\/src-gazette\.yaml/,
+    },
+    {
+      change: { 'de/chapters/de-facts.yaml': (t) => t.replace('id: de-fact-1', 'id: de-act') },
+      record: 'de-facts',
+      line: 7,
+      says: /`de-act` is already used/,
+    },
   ],
   'unknown-reference': [
-    { change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('recipient: foreigners-authority', 'recipient: foreigner-authority') }, record: 'de-hospital-reports', line: 5, says: /did you mean `foreigners-authority`/ },
-    { change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('mode: duty', 'mode: health') }, record: 'de-hospital-reports', line: 8, says: /`health` is a term, not a term:mode/ },
-    { change: { 'de/firewalls/de-secrecy.yaml': (t) => t.replace('ref: de-act', 'ref: de-acts') }, record: 'de-secrecy', line: 10, says: /did you mean `de-act`/ },
+    {
+      change: {
+        'de/flows/de-hospital-reports.yaml': (t) => t.replace('recipient: foreigners-authority', 'recipient: foreigner-authority'),
+      },
+      record: 'de-hospital-reports',
+      line: 5,
+      says: /did you mean `foreigners-authority`/,
+    },
+    {
+      change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('mode: duty', 'mode: health') },
+      record: 'de-hospital-reports',
+      line: 8,
+      says: /`health` is a term, not a term:mode/,
+    },
+    {
+      change: { 'de/firewalls/de-secrecy.yaml': (t) => t.replace('ref: de-act', 'ref: de-acts') },
+      record: 'de-secrecy',
+      line: 10,
+      says: /did you mean `de-act`/,
+    },
   ],
   'mark-fits-citation': [
-    { change: { 'de/firewalls/de-secrecy.yaml': (t) => t.replace('checked: 2026-11-23', 'checked: null') }, record: 'de-secrecy', line: 11, says: /no citation says when it was checked/ },
-    { change: { 'touchpoints/hospital.yaml': (t) => t.replace('checked: null', 'checked: 2026-11-23') }, record: 'hospital', line: 10, says: /marked `memory`/ },
+    {
+      change: { 'de/firewalls/de-secrecy.yaml': (t) => t.replace('checked: 2026-11-23', 'checked: null') },
+      record: 'de-secrecy',
+      line: 11,
+      says: /no citation says when it was checked/,
+    },
+    {
+      change: { 'touchpoints/hospital.yaml': (t) => t.replace('checked: null', 'checked: 2026-11-23') },
+      record: 'hospital',
+      line: 10,
+      says: /marked `memory`/,
+    },
   ],
   'date-order': [
-    { change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('from: 2005-01-01', 'from: 2005-01-01\nuntil: 2004-12-31') }, record: 'de-hospital-reports', line: 11, says: /is not after/ },
-    { change: { 'de/instruments/de-act.yaml': (t) => t.replace('inForce: 2005-01-01', 'inForce: 2030-01-01\nrepealed: 2030-01-01') }, record: 'de-act', line: 8, says: /is not after `inForce`/ },
+    {
+      change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('from: 2005-01-01', 'from: 2005-01-01\nuntil: 2004-12-31') },
+      record: 'de-hospital-reports',
+      line: 11,
+      says: /is not after/,
+    },
+    {
+      change: { 'de/instruments/de-act.yaml': (t) => t.replace('inForce: 2005-01-01', 'inForce: 2030-01-01\nrepealed: 2030-01-01') },
+      record: 'de-act',
+      line: 8,
+      says: /is not after `inForce`/,
+    },
   ],
   'basis-in-force': [
-    { change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('from: 2005-01-01', 'from: 2004-12-31') }, record: 'de-hospital-reports', line: 11, says: /applies only from 2005-01-01/ },
-    { change: { 'de/instruments/de-act.yaml': (t) => t.replace('inForce: 2005-01-01', 'inForce: 2005-01-01\nrepealed: 2020-01-01') }, record: 'de-hospital-reports', line: 11, says: /ends on 2020-01-01/ },
-    { change: { 'de/instruments/de-act.yaml': (t) => t.replace('inForce: 2005-01-01', 'applies: pending') }, record: 'de-hospital-reports', line: 11, says: /does not apply yet/ },
+    {
+      change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('from: 2005-01-01', 'from: 2004-12-31') },
+      record: 'de-hospital-reports',
+      line: 11,
+      says: /applies only from 2005-01-01/,
+    },
+    {
+      change: { 'de/instruments/de-act.yaml': (t) => t.replace('inForce: 2005-01-01', 'inForce: 2005-01-01\nrepealed: 2020-01-01') },
+      record: 'de-hospital-reports',
+      line: 11,
+      says: /ends on 2020-01-01/,
+    },
+    {
+      change: { 'de/instruments/de-act.yaml': (t) => t.replace('inForce: 2005-01-01', 'applies: pending') },
+      record: 'de-hospital-reports',
+      line: 11,
+      says: /does not apply yet/,
+    },
   ],
-  'enforcement-purpose': [{ change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('[status-detection]', '[health-care]') }, record: 'de-hospital-reports', line: 7, says: /no purpose of the flow says so/ }],
+  'enforcement-purpose': [
+    {
+      change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('[status-detection]', '[health-care]') },
+      record: 'de-hospital-reports',
+      line: 7,
+      says: /no purpose of the flow says so/,
+    },
+  ],
   'firewall-meets-flow': [
-    { change: { 'de/firewalls/de-secrecy.yaml': (t) => t.replace('rule: forbidden', 'rule: duty') }, record: 'de-secrecy', line: 5, says: /closes no flow/ },
-    { change: { 'countries/fr.yaml': smallCountry('fr'), 'de/firewalls/de-secrecy.yaml': (t) => t.replace('countries: [de]', 'countries: [fr]') }, record: 'de-secrecy', line: 8, says: /does not exist in fr/ },
+    {
+      change: { 'de/firewalls/de-secrecy.yaml': (t) => t.replace('rule: forbidden', 'rule: duty') },
+      record: 'de-secrecy',
+      line: 5,
+      says: /closes no flow/,
+    },
+    {
+      change: {
+        'countries/fr.yaml': smallCountry('fr'),
+        'de/firewalls/de-secrecy.yaml': (t) => t.replace('countries: [de]', 'countries: [fr]'),
+      },
+      record: 'de-secrecy',
+      line: 8,
+      says: /does not exist in fr/,
+    },
   ],
-  'touchpoint-has-flow': [{ change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('origin: hospital', 'origin: foreigners-authority') }, record: 'hospital', line: 2, says: /no flow starts/ }],
+  'touchpoint-has-flow': [
+    {
+      change: { 'de/flows/de-hospital-reports.yaml': (t) => t.replace('origin: hospital', 'origin: foreigners-authority') },
+      record: 'hospital',
+      line: 2,
+      says: /no flow starts/,
+    },
+  ],
   'vocabulary-limits': [
-    { change: Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`vocabulary/data/more-${i}.yaml`, smallTerm('data', `more-${i}`)])), record: 'more-30', line: 2, says: /more than 32/ },
+    {
+      change: Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`vocabulary/data/more-${i}.yaml`, smallTerm('data', `more-${i}`)])),
+      record: 'more-30',
+      line: 2,
+      says: /more than 32/,
+    },
     { change: { 'vocabulary/mode/duty.yaml': (t) => t.replace('rank: 1', 'rank: 2') }, record: 'request', line: 8, says: /taken by duty/ },
-    { change: { 'vocabulary/purpose/health-care.yaml': (t) => t.replace('family: service\n', '') }, record: 'health-care', line: 3, says: /without a family/ },
+    {
+      change: { 'vocabulary/purpose/health-care.yaml': (t) => t.replace('family: service\n', '') },
+      record: 'health-care',
+      line: 3,
+      says: /without a family/,
+    },
   ],
-  'orphan-record': [{ change: { 'vocabulary/data/unused.yaml': smallTerm('data', 'unused') }, record: 'unused', line: 2, says: /no other record names this term/ }],
-  'unused-source': [{ change: { 'sources/src-lonely.yaml': `kind: source\nid: src-lonely\nname: Lonely\ntype: press\nread: null\n` }, record: 'src-lonely', line: 2, says: /no statement cites this source/ }],
+  'orphan-record': [
+    {
+      change: { 'vocabulary/data/unused.yaml': smallTerm('data', 'unused') },
+      record: 'unused',
+      line: 2,
+      says: /no other record names this term/,
+    },
+  ],
+  'unused-source': [
+    {
+      change: { 'sources/src-lonely.yaml': `kind: source\nid: src-lonely\nname: Lonely\ntype: press\nread: null\n` },
+      record: 'src-lonely',
+      line: 2,
+      says: /no statement cites this source/,
+    },
+  ],
 };
 
 test('the small Atlas has no problems', () => {

@@ -20,7 +20,15 @@ function walk(l: LocatedRecord, value: unknown, path: (string | number)[]): Prob
     const b = (value as Record<string, unknown>)[second];
     if (typeof a !== 'string' || typeof b !== 'string') continue;
     if (a === 'pending' || a >= b)
-      problems.push(problemAt('date-order', l, [...path, second], `\`${second}\` (${b}) is not after \`${first}\` (${a})`, `\`${second}\` is the first day on which it no longer holds; swap or mend the dates`));
+      problems.push(
+        problemAt(
+          'date-order',
+          l,
+          [...path, second],
+          `\`${second}\` (${b}) is not after \`${first}\` (${a})`,
+          `\`${second}\` is the first day on which it no longer holds; swap or mend the dates`,
+        ),
+      );
   }
   return problems;
 }

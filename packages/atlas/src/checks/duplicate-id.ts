@@ -10,11 +10,20 @@ export const duplicateId: Check = {
     const claim = (id: string, l: LocatedRecord, path: readonly PropertyKey[]): void => {
       const first = firstById.get(id);
       if (first === undefined) firstById.set(id, l);
-      else problems.push(problemAt('duplicate-id', l, path, `the id \`${id}\` is already used in ${first.file}`, 'give one of the two another id; published ids stay'));
+      else
+        problems.push(
+          problemAt(
+            'duplicate-id',
+            l,
+            path,
+            `the id \`${id}\` is already used in ${first.file}`,
+            'give one of the two another id; published ids stay',
+          ),
+        );
     };
     for (const l of located) {
       claim(l.record.id, l, ['id']);
-      if (l.record.kind === 'chapter') l.record.statements.forEach((s, i) => claim(s.id, l, ['statements', i, 'id']));
+      if (l.record.kind === 'chapter') for (const [i, s] of l.record.statements.entries()) claim(s.id, l, ['statements', i, 'id']);
     }
     return problems;
   },

@@ -9,6 +9,14 @@ export const enforcementPurpose: Check = {
       if (atlas.find('term', l.record.recipient)?.enforcement !== true) return [];
       const families = l.record.purposes.map((id) => atlas.find('term', id)?.family);
       if (families.some((family) => family === 'enforcement' || family === 'migration' || family === 'law-enforcement')) return [];
-      return [problemAt('enforcement-purpose', l, ['purposes'], `\`${l.record.recipient}\` may act for immigration enforcement, but no purpose of the flow says so`, 'name the purpose for which it receives the data, for example `status-detection`')];
+      return [
+        problemAt(
+          'enforcement-purpose',
+          l,
+          ['purposes'],
+          `\`${l.record.recipient}\` may act for immigration enforcement, but no purpose of the flow says so`,
+          'name the purpose for which it receives the data, for example `status-detection`',
+        ),
+      ];
     }),
 };

@@ -5,5 +5,13 @@ export const fileNameMatchesId: Check = {
   run: ({ located }) =>
     located
       .filter(({ file, record }) => !file.endsWith(`/${record.id}.yaml`) && file !== `${record.id}.yaml`)
-      .map((l) => problemAt('file-name-matches-id', l, ['id'], `the id \`${l.record.id}\` is not the name of the file`, `rename the file to ${l.record.id}.yaml or mend the id`)),
+      .map((l) =>
+        problemAt(
+          'file-name-matches-id',
+          l,
+          ['id'],
+          `the id \`${l.record.id}\` is not the name of the file`,
+          `rename the file to ${l.record.id}.yaml or mend the id`,
+        ),
+      ),
 };

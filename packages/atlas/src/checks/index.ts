@@ -37,7 +37,5 @@ export const checks: readonly Check[] = [
 /** Runs every check; problems come sorted by file and line. */
 export function runChecks(located: readonly LocatedRecord[], chosen: readonly Check[] = checks): Problem[] {
   const subject = { located, atlas: createAtlas(located.map((l) => l.record)) };
-  return chosen
-    .flatMap((check) => check.run(subject))
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  return chosen.flatMap((check) => check.run(subject)).toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

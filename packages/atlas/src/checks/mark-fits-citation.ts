@@ -15,8 +15,24 @@ function walk(l: LocatedRecord, value: unknown, path: (string | number)[]): Prob
   if (mark === undefined || cite === undefined) return problems;
   const checked = cite.some((c) => c.checked !== null);
   if (isConfirmed(mark) && !checked)
-    problems.push(problemAt('mark-fits-citation', l, [...path, 'mark'], `marked \`${mark}\`, but no citation says when it was checked`, 'set `checked` on the citation that was read, or lower the mark to `memory`'));
+    problems.push(
+      problemAt(
+        'mark-fits-citation',
+        l,
+        [...path, 'mark'],
+        `marked \`${mark}\`, but no citation says when it was checked`,
+        'set `checked` on the citation that was read, or lower the mark to `memory`',
+      ),
+    );
   if (mark === 'memory' && checked)
-    problems.push(problemAt('mark-fits-citation', l, [...path, 'mark'], 'marked `memory`, but a citation says it was checked', 'if the source was read, raise the mark; otherwise set `checked: null`'));
+    problems.push(
+      problemAt(
+        'mark-fits-citation',
+        l,
+        [...path, 'mark'],
+        'marked `memory`, but a citation says it was checked',
+        'if the source was read, raise the mark; otherwise set `checked: null`',
+      ),
+    );
   return problems;
 }

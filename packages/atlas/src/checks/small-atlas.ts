@@ -48,7 +48,10 @@ export const smallAtlas: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Parses files; `changed` replaces, adds or (with null) removes files, or edits one by a function. */
-export function parseSmallAtlas(changed: Record<string, string | null | ((text: string) => string)> = {}): { located: LocatedRecord[]; problems: Problem[] } {
+export function parseSmallAtlas(changed: Record<string, string | null | ((text: string) => string)> = {}): {
+  located: LocatedRecord[];
+  problems: Problem[];
+} {
   const files = new Map(smallAtlas);
   for (const [file, change] of Object.entries(changed)) {
     if (change === null) files.delete(file);

@@ -6,6 +6,14 @@ export const touchpointHasFlow: Check = {
     const origins = new Set(atlas.ofKind('flow').map((flow) => flow.origin));
     return located
       .filter(({ record }) => record.kind === 'touchpoint' && !origins.has(record.id))
-      .map((l) => problemAt('touchpoint-has-flow', l, ['id'], 'no flow starts at this touchpoint', 'add the flows that leave it; what nobody knows belongs in a firewall record with the rule `silent`'));
+      .map((l) =>
+        problemAt(
+          'touchpoint-has-flow',
+          l,
+          ['id'],
+          'no flow starts at this touchpoint',
+          'add the flows that leave it; what nobody knows belongs in a firewall record with the rule `silent`',
+        ),
+      );
   },
 };

@@ -10,9 +10,15 @@ export const unknownReference: Check = {
         const target = atlas.get(id);
         if (target !== undefined && isTarget(target, targets)) return [];
         const wanted = targets.join(' or ');
-        const near = closest(id, atlas.records.filter((r) => isTarget(r, targets)).map((r) => r.id));
+        const near = closest(
+          id,
+          atlas.records.filter((r) => isTarget(r, targets)).map((r) => r.id),
+        );
         const what = target === undefined ? `\`${id}\` is not in the Atlas` : `\`${id}\` is a ${target.kind}, not a ${wanted}`;
-        const fix = near.length > 0 ? `did you mean ${near.map((n) => `\`${n}\``).join(', ')}? otherwise add the ${wanted}` : `add a ${wanted} with this id`;
+        const fix =
+          near.length > 0
+            ? `did you mean ${near.map((n) => `\`${n}\``).join(', ')}? otherwise add the ${wanted}`
+            : `add a ${wanted} with this id`;
         return [problemAt('unknown-reference', l, path, what, fix)];
       }),
     ),

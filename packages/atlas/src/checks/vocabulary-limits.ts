@@ -14,12 +14,31 @@ export const vocabularyLimits: Check = {
       const { record } = l;
       if (record.kind !== 'term') continue;
       if (record.group === 'data' && ++categories > maximumDataCategories)
-        problems.push(problemAt('vocabulary-limits', l, ['id'], `more than ${maximumDataCategories} data categories`, 'merge it into a wider category'));
+        problems.push(
+          problemAt('vocabulary-limits', l, ['id'], `more than ${maximumDataCategories} data categories`, 'merge it into a wider category'),
+        );
       if (record.group === 'purpose' && record.family === undefined)
-        problems.push(problemAt('vocabulary-limits', l, ['group'], 'a purpose without a family', 'say whether it is a service, migration, enforcement, law-enforcement or other purpose'));
+        problems.push(
+          problemAt(
+            'vocabulary-limits',
+            l,
+            ['group'],
+            'a purpose without a family',
+            'say whether it is a service, migration, enforcement, law-enforcement or other purpose',
+          ),
+        );
       if (record.group !== 'mode') continue;
       const holder = record.rank === undefined ? 'nobody: it is missing' : rankHolder.get(record.rank);
-      if (holder !== undefined) problems.push(problemAt('vocabulary-limits', l, ['rank'], `the rank of this mode is taken by ${holder}`, 'give every mode a rank of its own; 1 is easiest'));
+      if (holder !== undefined)
+        problems.push(
+          problemAt(
+            'vocabulary-limits',
+            l,
+            ['rank'],
+            `the rank of this mode is taken by ${holder}`,
+            'give every mode a rank of its own; 1 is easiest',
+          ),
+        );
       else rankHolder.set(record.rank as number, record.id);
     }
     return problems;

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Atlas } from '../graph/index.ts';
-import { english, nameOf } from '../search/index.ts';
 import { type AtlasRecord, type Kind, kinds } from '../schema/index.ts';
+import { english, nameOf } from '../search/index.ts';
 
 export const exportFormats = ['json', 'csv', 'jsonld'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -24,7 +24,9 @@ export function exportAtlas(atlas: Atlas, format: ExportFormat): Map<string, str
 function tableOf(atlas: Atlas, kind: Kind): string {
   const rows = atlas.ofKind(kind).map((record) => flatten(record));
   const headings = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  return [headings, ...rows.map((row) => headings.map((heading) => row.get(heading) ?? ''))].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return [headings, ...rows.map((row) => headings.map((heading) => row.get(heading) ?? ''))]
+    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+    .join('');
 }
 
 function flatten(value: object, prefix = ''): Map<string, string> {
@@ -32,7 +34,8 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   for (const [key, child] of Object.entries(value)) {
     const heading = prefix + key;
     if (child === null || child === undefined) row.set(heading, '');
-    else if (Array.isArray(child)) row.set(heading, child.every((item) => typeof item !== 'object') ? child.join('; ') : JSON.stringify(child));
+    else if (Array.isArray(child))
+      row.set(heading, child.every((item) => typeof item !== 'object') ? child.join('; ') : JSON.stringify(child));
     else if (typeof child === 'object') for (const [k, v] of flatten(child, `${heading}.`)) row.set(k, v);
     else row.set(heading, String(child));
   }
@@ -76,7 +79,8 @@ function node(atlas: Atlas, record: AtlasRecord): object {
   for (const key of ['data', 'purposes', 'countries', 'recipient', 'origin', 'system', 'systems', 'sector', 'mode', 'collects'] as const) {
     const value = (fields as Record<string, unknown>)[key];
     if (typeof value === 'string') linked[key] = { '@id': iri(value) };
-    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) linked[key] = value.map((item) => ({ '@id': iri(item as string) }));
+    else if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+      linked[key] = value.map((item) => ({ '@id': iri(item as string) }));
   }
   return { '@id': recordBase + id, '@type': kind[0]!.toUpperCase() + kind.slice(1), name: english(nameOf(record)), ...linked };
 }

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import type { Text } from '../schema/index.ts';
-import type { AtlasRecord, Kind, RecordOf } from '../schema/index.ts';
+import type { AtlasRecord, Kind, RecordOf, Text } from '../schema/index.ts';
 
 export interface Atlas {
   readonly records: readonly AtlasRecord[];
@@ -17,7 +16,7 @@ export interface Atlas {
 
 /** Builds an Atlas. The order of `records` has no influence: they are sorted by id. */
 export function createAtlas(records: readonly AtlasRecord[]): Atlas {
-  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...records].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const recordsById = new Map(sorted.map((record) => [record.id, record]));
   const recordsByKind = new Map<Kind, AtlasRecord[]>();
   for (const record of sorted) {

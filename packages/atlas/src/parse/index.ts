@@ -5,7 +5,7 @@
  * @module
  */
 import { closest } from '@firebreak/core';
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type AtlasRecord, kinds, record as recordSchema } from '../schema/index.ts';
 
@@ -42,7 +42,12 @@ export function parseRecord(file: string, text: string): Parsed {
   const { document, lines } = parseYaml(text);
   const broken = document.errors[0];
   if (broken !== undefined)
-    return fail(lines.linePos(broken.pos[0]).line, 'yaml', `not valid YAML: ${firstSentence(broken.message)}`, 'mend the indentation or quote the value on this line');
+    return fail(
+      lines.linePos(broken.pos[0]).line,
+      'yaml',
+      `not valid YAML: ${firstSentence(broken.message)}`,
+      'mend the indentation or quote the value on this line',
+    );
   const anchor = firstAnchor(document);
   if (anchor !== undefined)
     return fail(lines.linePos(anchor).line, 'yaml', 'anchors and aliases (`&name`, `*name`) are not allowed', 'write the value out');
@@ -51,7 +56,12 @@ export function parseRecord(file: string, text: string): Parsed {
     return fail(1, 'schema', 'the file does not hold a record', 'start it with `kind:` and `id:`');
   const kind = (value as { kind?: unknown }).kind;
   if (typeof kind !== 'string' || !(kinds as string[]).includes(kind))
-    return fail(1, 'schema', `unknown kind \`${String(kind).slice(0, 60)}\``, `use one of ${closest(String(kind).slice(0, 60), kinds).join(', ') || kinds.join(', ')}`);
+    return fail(
+      1,
+      'schema',
+      `unknown kind \`${String(kind).slice(0, 60)}\``,
+      `use one of ${closest(String(kind).slice(0, 60), kinds).join(', ') || kinds.join(', ')}`,
+    );
   const lineOf = (path: readonly PropertyKey[]): number => linePosition(document, lines, path);
   const result = recordSchema.safeParse(value);
   if (result.success) return { ok: true, located: { file, record: result.data, lineOf: lazily(text) } };
@@ -110,19 +120,32 @@ function linePosition(document: Document, lines: LineCounter, path: readonly Pro
 }
 
 function firstSentence(message: string): string {
-  return message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '').slice(0, 200);
+  return message
+    .split('\n')[0]!
+    .replace(/ at line \d+, column \d+:?$/, '')
+    .slice(0, 200);
 }
 
 function explain(issue: z.core.$ZodIssue): { what: string; fix: string } {
   const field = issue.path.map(String).join('.') || 'the record';
   if (issue.code === 'unrecognized_keys')
-    return { what: `\`${field}\` has a field that records of this kind do not have: ${issue.keys.map((k) => `\`${k}\``).join(', ')}`, fix: 'check the spelling, or put it into `note`' };
+    return {
+      what: `\`${field}\` has a field that records of this kind do not have: ${issue.keys.map((k) => `\`${k}\``).join(', ')}`,
+      fix: 'check the spelling, or put it into `note`',
+    };
   if (issue.code === 'invalid_type') {
     const missing = issue.input === undefined || issue.message.endsWith('received undefined');
-    if (missing && field.endsWith('cite')) return { what: `\`${field}\` is missing: a statement without a citation does not compile`, fix: 'add `cite:` with `ref`, `at` and `checked` (null if nobody compared it yet)' };
+    if (missing && field.endsWith('cite'))
+      return {
+        what: `\`${field}\` is missing: a statement without a citation does not compile`,
+        fix: 'add `cite:` with `ref`, `at` and `checked` (null if nobody compared it yet)',
+      };
     return missing
       ? { what: `\`${field}\` is missing`, fix: `add it (${issue.expected})` }
-      : { what: `\`${field}\` should be ${issue.expected}`, fix: issue.expected === 'string' ? 'put the value in quotes' : `write a value of type ${issue.expected}` };
+      : {
+          what: `\`${field}\` should be ${issue.expected}`,
+          fix: issue.expected === 'string' ? 'put the value in quotes' : `write a value of type ${issue.expected}`,
+        };
   }
   if (issue.code === 'invalid_value')
     return { what: `\`${field}\` has a value that is not in its list`, fix: `use one of ${issue.values.map(String).join(', ')}` };

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { maximumFileBytes, parseRecord } from './index.ts';
 
 const source = 'kind: source\nid: src-a\nname: A\ntype: press\nread: 2026-11-23\n';
-const flow = (rest: string): string => `kind: flow\nid: f\ncountries: [de]\norigin: a\nrecipient: b\ndata: [c]\npurposes: [d]\nmode: duty\nsummary: s\n${rest}`;
+const flow = (rest: string): string =>
+  `kind: flow\nid: f\ncountries: [de]\norigin: a\nrecipient: b\ndata: [c]\npurposes: [d]\nmode: duty\nsummary: s\n${rest}`;
 
 function problemOf(text: string): { line: number; message: string; record: string } {
   const parsed = parseRecord('atlas/x/f.yaml', text);

@@ -56,8 +56,25 @@ const instrument = z.strictObject({
   name,
   short: z.string().max(80),
   jurisdiction: identifier.describe('`eu`, `international`, or a country id'),
-  type: z.enum(['regulation', 'directive', 'decision', 'treaty', 'statute', 'decree', 'code', 'circular', 'policy', 'agreement', 'guidelines', 'bill', 'other']),
-  celex: z.string().regex(/^[0-9][0-9A-Z()_/-]{5,24}$/).optional(),
+  type: z.enum([
+    'regulation',
+    'directive',
+    'decision',
+    'treaty',
+    'statute',
+    'decree',
+    'code',
+    'circular',
+    'policy',
+    'agreement',
+    'guidelines',
+    'bill',
+    'other',
+  ]),
+  celex: z
+    .string()
+    .regex(/^[0-9][0-9A-Z()_/-]{5,24}$/)
+    .optional(),
   national: z.string().max(200).optional().describe('the identifier its own state uses'),
   eli: z.url({ protocol: /^https?$/ }).optional(),
   inForce: legalDay.optional(),
@@ -74,7 +91,22 @@ const system = z.strictObject({
   id: identifier,
   name,
   fullName: text,
-  type: z.enum(['database', 'component', 'register', 'procedure', 'surveillance', 'biometrics', 'lie-detection', 'language', 'device-readout', 'profiling', 'case-management', 'tagging', 'age-assessment', 'other']),
+  type: z.enum([
+    'database',
+    'component',
+    'register',
+    'procedure',
+    'surveillance',
+    'biometrics',
+    'lie-detection',
+    'language',
+    'device-readout',
+    'profiling',
+    'case-management',
+    'tagging',
+    'age-assessment',
+    'other',
+  ]),
   place: identifier.describe('`eu`, a country id, or `global`'),
   where: z.string().max(200).optional(),
   operator: z.string().max(300),
@@ -98,12 +130,18 @@ const category = z.strictObject({
   name,
   subjects: text,
   data: ids.min(1),
-  ages: z.array(z.strictObject({ data: ids, minimum: z.number().int().optional(), maximum: z.number().int().optional(), ...evidence })).optional(),
+  ages: z
+    .array(z.strictObject({ data: ids, minimum: z.number().int().optional(), maximum: z.number().int().optional(), ...evidence }))
+    .optional(),
   collected: z.array(z.strictObject({ event: identifier, text: text.optional(), ...evidence })).min(1),
   readers: z.array(z.strictObject({ role: identifier, purposes: ids.min(1), text, ...evidence })),
   retention: z.array(
     z.strictObject({
-      period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/).nullable().describe('null: no fixed period; `text` says what ends it'),
+      period: z
+        .string()
+        .regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
+        .nullable()
+        .describe('null: no fixed period; `text` says what ends it'),
       clock: identifier.describe('the life event that starts the period'),
       text,
       ...evidence,
@@ -126,7 +164,10 @@ const authority = z.strictObject({
   website: z.string().max(400).nullable(),
   languages: z.array(z.string().max(160)),
   asOf: z.string().max(200).nullable().describe('date of the source, as the source gives it'),
-  details: z.record(z.string(), z.string().max(2000)).optional().describe('access, deadline, fee, documents, complaint route: as the source gives them'),
+  details: z
+    .record(z.string(), z.string().max(2000))
+    .optional()
+    .describe('access, deadline, fee, documents, complaint route: as the source gives them'),
   ...evidence,
 });
 
@@ -152,7 +193,10 @@ const flow = z.strictObject({
   data: ids.min(1),
   purposes: ids.min(1),
   mode: identifier,
-  query: z.literal(true).optional().describe('the recipient only compares the data with what it holds; they are not kept there and go no further'),
+  query: z
+    .literal(true)
+    .optional()
+    .describe('the recipient only compares the data with what it holds; they are not kept there and go no further'),
   summary: text,
   ...evidence,
 });
@@ -208,7 +252,21 @@ const harm = z.strictObject({
   systems: ids,
   text,
   date: knownDate.optional(),
-  type: z.enum(['discrimination', 'wrong-decision', 'detention', 'removal', 'refusal', 'privacy', 'security-breach', 'exclusion-from-service', 'death-or-injury', 'no-remedy', 'chilling-effect', 'error', 'other']),
+  type: z.enum([
+    'discrimination',
+    'wrong-decision',
+    'detention',
+    'removal',
+    'refusal',
+    'privacy',
+    'security-breach',
+    'exclusion-from-service',
+    'death-or-injury',
+    'no-remedy',
+    'chilling-effect',
+    'error',
+    'other',
+  ]),
   ...evidence,
 });
 
@@ -229,13 +287,59 @@ const dispute = z.strictObject({
   name,
   forum: z.string().max(300),
   date: knownDate.optional(),
-  outcome: z.enum(['ruling-on-merits', 'settlement-or-withdrawal', 'authority-fine', 'authority-warning', 'authority-reprimand', 'authority-order', 'access-to-documents', 'interim-order', 'opinion', 'pending', 'dismissed', 'unknown']),
+  outcome: z.enum([
+    'ruling-on-merits',
+    'settlement-or-withdrawal',
+    'authority-fine',
+    'authority-warning',
+    'authority-reprimand',
+    'authority-order',
+    'access-to-documents',
+    'interim-order',
+    'opinion',
+    'pending',
+    'dismissed',
+    'unknown',
+  ]),
   result: z.enum(['for-people', 'for-authority', 'mixed', 'open', 'unknown']),
   text,
   ...evidence,
 });
 
-export const topics = ['law', 'status', 'data', 'collection', 'access', 'retention', 'rights', 'remedies', 'quality', 'links', 'deadlines', 'evidence', 'technology', 'differences', 'history', 'open', 'definitions', 'prohibitions', 'classification', 'duties', 'assessment', 'civil-society', 'counting', 'restrictions', 'safety', 'firewall', 'rubric', 'engineering', 'identifiers', 'datasets', 'metrics', 'corrections'] as const;
+export const topics = [
+  'law',
+  'status',
+  'data',
+  'collection',
+  'access',
+  'retention',
+  'rights',
+  'remedies',
+  'quality',
+  'links',
+  'deadlines',
+  'evidence',
+  'technology',
+  'differences',
+  'history',
+  'open',
+  'definitions',
+  'prohibitions',
+  'classification',
+  'duties',
+  'assessment',
+  'civil-society',
+  'counting',
+  'restrictions',
+  'safety',
+  'firewall',
+  'rubric',
+  'engineering',
+  'identifiers',
+  'datasets',
+  'metrics',
+  'corrections',
+] as const;
 
 /** Statements about one record and one topic, in reading order. */
 const chapter = z.strictObject({

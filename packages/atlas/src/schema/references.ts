@@ -15,7 +15,22 @@ export interface Reference {
 
 const place: readonly Target[] = ['touchpoint', 'system', 'term:role'];
 const where: readonly Target[] = ['country', 'term:country-group'];
-const anything: readonly Target[] = ['system', 'category', 'instrument', 'country', 'touchpoint', 'authority', 'term', 'firewall', 'flow', 'claim', 'dispute', 'chapter', 'event', 'harm'];
+const anything: readonly Target[] = [
+  'system',
+  'category',
+  'instrument',
+  'country',
+  'touchpoint',
+  'authority',
+  'term',
+  'firewall',
+  'flow',
+  'claim',
+  'dispute',
+  'chapter',
+  'event',
+  'harm',
+];
 /** `eu`, `global` and `international` say where something belongs without being a country. */
 const beyondCountries = new Set(['eu', 'global', 'international']);
 
@@ -95,7 +110,7 @@ function collect(value: unknown, path: readonly string[], at: (string | number)[
   if (value === undefined || value === null) return;
   if (Array.isArray(value)) {
     const rest = path[0] === '*' ? path.slice(1) : path;
-    value.forEach((item, index) => collect(item, rest, [...at, index], targets, found));
+    for (const [index, item] of value.entries()) collect(item, rest, [...at, index], targets, found);
     return;
   }
   const [field, ...rest] = path;
@@ -111,7 +126,8 @@ function collectCitations(value: unknown, at: (string | number)[], found: Refere
   for (const [key, child] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
     if (key === 'cite' && Array.isArray(child))
-      child.forEach((cite: { ref: string }, index) => found.push({ path: [...at, 'cite', index, 'ref'], id: cite.ref, targets: ['instrument', 'source'] }));
+      for (const [index, cite] of (child as { ref: string }[]).entries())
+        found.push({ path: [...at, 'cite', index, 'ref'], id: cite.ref, targets: ['instrument', 'source'] });
     else collectCitations(child, [...at, step], found);
   }
 }

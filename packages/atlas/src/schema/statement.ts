@@ -7,10 +7,7 @@ import { identifierPattern, isLegalDay, type LegalDay } from '@firebreak/core';
 import { z } from 'zod';
 import { flags, marks } from './mark.ts';
 
-export const identifier = z
-  .string()
-  .max(100)
-  .regex(identifierPattern, 'an id is made of lower-case letters, digits and single hyphens');
+export const identifier = z.string().max(100).regex(identifierPattern, 'an id is made of lower-case letters, digits and single hyphens');
 
 export const legalDay = z
   .string()
@@ -18,9 +15,7 @@ export const legalDay = z
   .transform((text) => text as LegalDay);
 
 /** A date as known: a year, a month or a day. */
-export const knownDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written YYYY, YYYY-MM or YYYY-MM-DD');
+export const knownDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** Text in English, or in several languages. Text in English only is shown with `lang="en"`, never translated silently. */
 export const text = z.union([

@@ -14,7 +14,21 @@ export interface Found {
 }
 
 /** Kinds that people look for; sources and vocabulary are reached through them. */
-const searched: ReadonlySet<string> = new Set(['system', 'category', 'instrument', 'country', 'touchpoint', 'authority', 'firewall', 'flow', 'claim', 'harm', 'event', 'dispute', 'chapter']);
+const searched: ReadonlySet<string> = new Set([
+  'system',
+  'category',
+  'instrument',
+  'country',
+  'touchpoint',
+  'authority',
+  'firewall',
+  'flow',
+  'claim',
+  'harm',
+  'event',
+  'dispute',
+  'chapter',
+]);
 
 /** Records that hold all the words (the beginnings of words count), best first. */
 export function searchAtlas(atlas: Atlas, words: string, limit = 20): Found[] {

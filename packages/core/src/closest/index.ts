@@ -36,7 +36,7 @@ export function closest(input: string, known: Iterable<string>, count = 3): stri
   return [...known]
     .map((word) => ({ word, score: score(word) }))
     .filter(({ word, score: s }) => s <= Math.max(2, word.length / 2))
-    .sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1))
+    .toSorted((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1))
     .slice(0, count)
     .map(({ word }) => word);
 }

@@ -25,7 +25,9 @@ export function cut(data: TraceData, question: TraceQuestion): CutAnswer {
   const { touchpoint, country, on, to = 'enforcement' } = question;
   const view = viewOf(data, touchpoint, country, on);
   const { network, flowOf, nodesOf } = networkOf(view, ({ mask, closed }) => mask & ~closed);
-  const targets = new Set(view.places.flatMap((place, index) => ((to === 'enforcement' ? place.enforcement : place.id === to) ? nodesOf(index) : [])));
+  const targets = new Set(
+    view.places.flatMap((place, index) => ((to === 'enforcement' ? place.enforcement : place.id === to) ? nodesOf(index) : [])),
+  );
   const base = { start: view.indexOfPlace.get(touchpoint.id)!, targets, data: view.dataMask(question.data ?? touchpoint.data) };
   const keeping = smallestCuts(network, { ...base, mayClose: (packed) => shiftsPurpose(touchpoint, flowOf(packed)) });
   const found = keeping.verdict === 'impossible' ? smallestCuts(network, { ...base, mayClose: () => true }) : keeping;
@@ -36,7 +38,7 @@ export function cut(data: TraceData, question: TraceQuestion): CutAnswer {
     to,
     verdict: found.verdict,
     keepsService: found === keeping,
-    cuts: found.cuts.map((flows) => ({ flows: flows.map((packed) => flowOf(packed).id).sort(), size: flows.length })),
+    cuts: found.cuts.map((flows) => ({ flows: flows.map((packed) => flowOf(packed).id).toSorted(), size: flows.length })),
     complete: found.complete,
     alreadyClosed: trace(data, question).closed,
   };

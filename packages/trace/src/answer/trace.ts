@@ -24,6 +24,8 @@ export interface Hop {
   readonly purposes: readonly string[];
   /** Is none of the flow's purposes one for which the data were given? */
   readonly purposeShift: boolean;
+  /** Are the data only compared at the recipient, and not kept? */
+  readonly query: boolean;
   readonly confirmed: boolean;
   readonly basis: readonly Basis[];
 }
@@ -38,7 +40,7 @@ export interface Reached {
   readonly purposeShift: boolean;
   readonly confirmed: boolean;
   readonly path: readonly Hop[];
-  /** Every other flow by which data arrive here. */
+  /** Every other flow by which data arrive here first, not after having been here. */
   readonly alsoBy: readonly Hop[];
 }
 
@@ -51,7 +53,12 @@ export interface Closed {
   readonly mode: string;
   readonly data: readonly string[];
   readonly basis: readonly Basis[];
-  readonly by: readonly { readonly firewall: string; readonly confirmed: boolean; readonly exceptions: number; readonly basis: readonly Basis[] }[];
+  readonly by: readonly {
+    readonly firewall: string;
+    readonly confirmed: boolean;
+    readonly exceptions: number;
+    readonly basis: readonly Basis[];
+  }[];
 }
 
 /** What nobody knows, or what holds only if an unconfirmed rule does. Never to be read as "no". */
@@ -59,7 +66,12 @@ export type Unknown =
   | { readonly kind: 'no-rule-recorded'; readonly sector: string }
   | { readonly kind: 'law-silent'; readonly sector: string; readonly firewall: string; readonly confirmed: boolean }
   | { readonly kind: 'proposed-change'; readonly sector: string; readonly firewall: string; readonly confirmed: boolean }
-  | { readonly kind: 'rests-on-unconfirmed-firewall'; readonly flow: string; readonly firewalls: readonly string[]; readonly opens: readonly string[] };
+  | {
+      readonly kind: 'rests-on-unconfirmed-firewall';
+      readonly flow: string;
+      readonly firewalls: readonly string[];
+      readonly opens: readonly string[];
+    };
 
 export interface TraceAnswer {
   readonly from: string;
@@ -81,14 +93,22 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
   const start = view.indexOfPlace.get(touchpoint.id)!;
   const packed = networkOf(view, ({ mask, closed }) => mask & ~closed);
   const held = reachNetwork(packed.network, { start, data: given });
-  const paths = easiestPaths(packed.network, { start, data: given, hardestMode: data.modes.length, isSure: (flow) => isSure(packed.flowOf(flow)) });
-  const wanted = (index: number): boolean => to === undefined || (to === 'enforcement' ? view.places[index]!.enforcement : view.places[index]!.id === to);
+  const paths = easiestPaths(packed.network, {
+    start,
+    data: given,
+    hardestMode: data.modes.length,
+    isSure: (flow) => isSure(packed.flowOf(flow)),
+  });
+  const wanted = (index: number): boolean =>
+    to === undefined || (to === 'enforcement' ? view.places[index]!.enforcement : view.places[index]!.id === to);
   const reached = view.places
     .flatMap((_, index) => {
       const path = easier(packed.nodesOf(index).map((node) => paths.get(node)));
       return path && wanted(index) ? [reachedPlace(view, data, index, held, path, given, packed)] : [];
     })
-    .sort((a, b) => data.modes.indexOf(a.mode) - data.modes.indexOf(b.mode) || a.path.length - b.path.length || (a.place < b.place ? -1 : 1));
+    .toSorted(
+      (a, b) => data.modes.indexOf(a.mode) - data.modes.indexOf(b.mode) || a.path.length - b.path.length || (a.place < b.place ? -1 : 1),
+    );
   const heldAt = (place: string): number => held[view.indexOfPlace.get(place) ?? -1] ?? 0;
   return {
     from: touchpoint.id,
@@ -108,14 +128,22 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
 function easier(paths: readonly (EasiestPath | undefined)[]): EasiestPath | undefined {
   return paths
     .filter((path) => path !== undefined)
-    .sort((a, b) => a.mode - b.mode || Number(b.sure) - Number(a.sure) || a.flows.length - b.flows.length)[0];
+    .toSorted((a, b) => a.mode - b.mode || Number(b.sure) - Number(a.sure) || a.flows.length - b.flows.length)[0];
 }
 
 function heldIn({ nodesOf }: ViewNetwork, held: Int32Array, place: number): number {
   return nodesOf(place).reduce((mask, node) => mask | held[node]!, 0);
 }
 
-function reachedPlace(view: View, data: TraceData, index: number, held: Int32Array, path: EasiestPath, given: number, packed: ViewNetwork): Reached {
+function reachedPlace(
+  view: View,
+  data: TraceData,
+  index: number,
+  held: Int32Array,
+  path: EasiestPath,
+  given: number,
+  packed: ViewNetwork,
+): Reached {
   const place = view.places[index]!;
   let carried = given;
   const hops = path.flows.map((number): Hop => {
@@ -124,9 +152,10 @@ function reachedPlace(view: View, data: TraceData, index: number, held: Int32Arr
     return hopOf(view, flow, carried);
   });
   const onPath = new Set(hops.map((hop) => hop.flow));
+  const elsewhere = reachNetwork(packed.network, { start: view.indexOfPlace.get(view.touchpoint.id)!, data: given, endAt: index });
   const alsoBy = view.flows
-    .filter(({ flow }) => flow.recipient === place.id && !onPath.has(flow.id))
-    .map(({ flow, mask, closed }) => ({ flow, arriving: (held[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & mask & ~closed }))
+    .filter(({ flow }) => flow.recipient === place.id && flow.origin !== place.id && !onPath.has(flow.id))
+    .map(({ flow, mask, closed }) => ({ flow, arriving: (elsewhere[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & mask & ~closed }))
     .filter(({ arriving }) => arriving !== 0)
     .map(({ flow, arriving }) => hopOf(view, flow, arriving));
   return {
@@ -150,6 +179,7 @@ function hopOf(view: View, flow: TraceFlow, carried: number): Hop {
     data: view.dataIds(carried),
     purposes: flow.purposes,
     purposeShift: shiftsPurpose(view.touchpoint, flow),
+    query: flow.query === true,
     confirmed: isSure(flow),
     basis: flow.basis,
   };
@@ -195,7 +225,9 @@ function unknownRules(data: TraceData, view: View): Unknown[] {
 function shakyClosures(view: View, start: number, given: number, held: Int32Array): Unknown[] {
   const packed = networkOf(view, ({ mask, surelyClosed }) => mask & ~surelyClosed);
   const heldIfNot = reachNetwork(packed.network, { start, data: given });
-  const opens = view.places.filter((_, index) => heldIn(packed, heldIfNot, index) !== 0 && heldIn(packed, held, index) === 0).map((place) => place.id);
+  const opens = view.places
+    .filter((_, index) => heldIn(packed, heldIfNot, index) !== 0 && heldIn(packed, held, index) === 0)
+    .map((place) => place.id);
   return view.flows
     .filter(({ flow, closed, surelyClosed }) => ((heldIfNot[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & closed & ~surelyClosed) !== 0)
     .map(({ flow, closedBy }) => ({

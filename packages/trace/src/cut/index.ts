@@ -35,7 +35,8 @@ export function smallestCuts(network: Network, question: CutQuestion): Cuts {
   const bits = bitsOf(question.data);
   const open = (closed: ReadonlySet<number>): number[] | undefined => firstOpenPath(network, question, bits, closed);
   if (open(new Set()) === undefined) return { verdict: 'none-needed', cuts: [], complete: true };
-  if (firstOpenPath(network, question, bits, closable(network, question)) !== undefined) return { verdict: 'impossible', cuts: [], complete: true };
+  if (firstOpenPath(network, question, bits, closable(network, question)) !== undefined)
+    return { verdict: 'impossible', cuts: [], complete: true };
   let lower = 1;
   for (const bit of bits) lower = Math.max(lower, disjointPaths(network, question, bit));
   const budget = { left: steps };
@@ -60,7 +61,7 @@ function search(
   if (cuts.size >= limit || budget.left-- <= 0) return;
   const path = open(closed);
   if (path === undefined) {
-    const cut = [...closed].sort((a, b) => a - b);
+    const cut = [...closed].toSorted((a, b) => a - b);
     cuts.set(cut.join(), cut);
     return;
   }
@@ -75,7 +76,12 @@ function search(
 }
 
 /** A shortest path that some category survives, avoiding closed flows; `undefined` if there is none. */
-function firstOpenPath({ placeCount, offsets, flows }: Network, { start, targets }: CutQuestion, bits: readonly number[], closed: ReadonlySet<number>): number[] | undefined {
+function firstOpenPath(
+  { placeCount, offsets, flows }: Network,
+  { start, targets }: CutQuestion,
+  bits: readonly number[],
+  closed: ReadonlySet<number>,
+): number[] | undefined {
   let best: number[] | undefined;
   for (const bit of bits) {
     const arrivedBy = new Int32Array(placeCount).fill(-1);
@@ -106,7 +112,8 @@ function disjointPaths({ placeCount, offsets, flows }: Network, { start, targets
   const pairs: [from: number, to: number, capacity: number][] = [];
   for (let place = 0; place < placeCount; place++)
     for (let flow = offsets[place]!; flow < offsets[place + 1]!; flow++)
-      if ((flows[flow * flowStride + 1]! & bit) !== 0) pairs.push([place, flows[flow * flowStride]!, mayClose(flow) ? 1 : Number.POSITIVE_INFINITY]);
+      if ((flows[flow * flowStride + 1]! & bit) !== 0)
+        pairs.push([place, flows[flow * flowStride]!, mayClose(flow) ? 1 : Number.POSITIVE_INFINITY]);
   const residual = pairs.flatMap(([from, to, capacity]) => [
     { from, to, capacity },
     { from: to, to: from, capacity: 0 },
@@ -152,7 +159,7 @@ function bitsOf(mask: number): number[] {
 }
 
 function sortCuts(cuts: readonly number[][]): number[][] {
-  return [...cuts].sort((a, b) => {
+  return [...cuts].toSorted((a, b) => {
     const different = a.findIndex((flow, index) => flow !== b[index]);
     return different < 0 ? 0 : a[different]! - b[different]!;
   });

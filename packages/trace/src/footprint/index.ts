@@ -38,13 +38,29 @@ export interface FootprintRecord {
   readonly since: LegalDay;
   readonly data: readonly string[];
   /** Data not taken from somebody of that age, with the rule. */
-  readonly notTaken: readonly { readonly data: readonly string[]; readonly age: number; readonly cite: readonly Basis[]; readonly confirmed: boolean }[];
+  readonly notTaken: readonly {
+    readonly data: readonly string[];
+    readonly age: number;
+    readonly cite: readonly Basis[];
+    readonly confirmed: boolean;
+  }[];
   /** The day on which it must be gone; null where the day depends on an event that was not named. */
   readonly deleteBy: LegalDay | null;
   readonly status: 'kept' | 'should-be-deleted' | 'date-unknown';
   readonly derivation: readonly DerivationStep[];
-  readonly readers: readonly { readonly role: string; readonly purposes: readonly string[]; readonly text: Text; readonly cite: readonly Basis[]; readonly confirmed: boolean }[];
-  readonly rights: readonly { readonly right: string; readonly addressee: Text; readonly cite: readonly Basis[]; readonly confirmed: boolean }[];
+  readonly readers: readonly {
+    readonly role: string;
+    readonly purposes: readonly string[];
+    readonly text: Text;
+    readonly cite: readonly Basis[];
+    readonly confirmed: boolean;
+  }[];
+  readonly rights: readonly {
+    readonly right: string;
+    readonly addressee: Text;
+    readonly cite: readonly Basis[];
+    readonly confirmed: boolean;
+  }[];
   /** Are the category and the dates that were used confirmed? */
   readonly confirmed: boolean;
 }
@@ -61,10 +77,19 @@ export function footprint(data: FootprintData, question: FootprintQuestion): Foo
   const events = question.events.map((event) => ({ ...event, kind: data.eventByTouchpoint[event.kind] ?? event.kind }));
   const records = events
     .filter((event) => event.date <= question.on)
-    .flatMap((event) => data.categories.filter((category) => arises(category, event)).map((category) => recordOf(data, category, event, events, question)))
-    .sort((a, b) => (a.since + a.system + a.category < b.since + b.system + b.category ? -1 : 1));
-  const explained = new Set([...records.map((record) => record.event), ...data.categories.flatMap((c) => [...c.retention.map((r) => r.clock), ...c.earlyDeletion.map((e) => e.event)])]);
-  return { on: question.on, records, eventsWithoutRecord: [...new Set(events.map((event) => event.kind))].filter((kind) => !explained.has(kind)) };
+    .flatMap((event) =>
+      data.categories.filter((category) => arises(category, event)).map((category) => recordOf(data, category, event, events, question)),
+    )
+    .toSorted((a, b) => (a.since + a.system + a.category < b.since + b.system + b.category ? -1 : 1));
+  const explained = new Set([
+    ...records.map((record) => record.event),
+    ...data.categories.flatMap((c) => [...c.retention.map((r) => r.clock), ...c.earlyDeletion.map((e) => e.event)]),
+  ]);
+  return {
+    on: question.on,
+    records,
+    eventsWithoutRecord: [...new Set(events.map((event) => event.kind))].filter((kind) => !explained.has(kind)),
+  };
 }
 
 function arises(category: FootprintCategory, event: LifeEvent): boolean {
@@ -74,10 +99,21 @@ function arises(category: FootprintCategory, event: LifeEvent): boolean {
   return category.collected.some((c) => c.event === event.kind && holdsOn(c, event.date));
 }
 
-function recordOf(data: FootprintData, category: FootprintCategory, event: LifeEvent, events: readonly LifeEvent[], { born, on }: FootprintQuestion): FootprintRecord {
+function recordOf(
+  data: FootprintData,
+  category: FootprintCategory,
+  event: LifeEvent,
+  events: readonly LifeEvent[],
+  { born, on }: FootprintQuestion,
+): FootprintRecord {
   const age = born === undefined ? undefined : ageOn(born, event.date);
   const notTaken = category.ages
-    .filter((rule) => holdsOn(rule, event.date) && age !== undefined && ((rule.minimum !== undefined && age < rule.minimum) || (rule.maximum !== undefined && age > rule.maximum)))
+    .filter(
+      (rule) =>
+        holdsOn(rule, event.date) &&
+        age !== undefined &&
+        ((rule.minimum !== undefined && age < rule.minimum) || (rule.maximum !== undefined && age > rule.maximum)),
+    )
     .map((rule) => ({ data: rule.data, age: age as number, cite: rule.basis, confirmed: rule.confirmed }));
   const missing = new Set(notTaken.flatMap((rule) => rule.data));
   const { deleteBy, derivation } = deletion(category, event, events, on);
@@ -106,7 +142,12 @@ function recordOf(data: FootprintData, category: FootprintCategory, event: LifeE
  * INVARIANT (latest day): where several periods run, the latest end counts, because until then the record may lawfully exist.
  * Early deletion counts only where its event was named.
  */
-function deletion(category: FootprintCategory, event: LifeEvent, events: readonly LifeEvent[], on: LegalDay): { deleteBy: LegalDay | null; derivation: DerivationStep[] } {
+function deletion(
+  category: FootprintCategory,
+  event: LifeEvent,
+  events: readonly LifeEvent[],
+  on: LegalDay,
+): { deleteBy: LegalDay | null; derivation: DerivationStep[] } {
   const rules = category.retention.filter((rule) => holdsOn(rule, event.date));
   const derivation: DerivationStep[] = [];
   let latest: LegalDay | null = null;
@@ -136,5 +177,5 @@ function deletion(category: FootprintCategory, event: LifeEvent, events: readonl
 function clockStart(clock: string, event: LifeEvent, events: readonly LifeEvent[]): LegalDay | undefined {
   if (clock === event.kind || clock === 'record-created') return event.date;
   const later = events.filter((e) => e.kind === clock && e.date >= event.date).map((e) => e.date);
-  return later.sort().at(-1);
+  return later.toSorted().at(-1);
 }

@@ -19,7 +19,11 @@ export interface FootprintCategory extends Cited {
   readonly place: string;
   readonly name: Text;
   readonly data: readonly string[];
-  readonly ages: readonly ({ readonly data: readonly string[]; readonly minimum?: number | undefined; readonly maximum?: number | undefined } & Cited)[];
+  readonly ages: readonly ({
+    readonly data: readonly string[];
+    readonly minimum?: number | undefined;
+    readonly maximum?: number | undefined;
+  } & Cited)[];
   readonly collected: readonly ({ readonly event: string } & Cited)[];
   readonly readers: readonly ({ readonly role: string; readonly purposes: readonly string[]; readonly text: Text } & Cited)[];
   readonly retention: readonly ({ readonly period: string | null; readonly clock: string; readonly text: Text } & Cited)[];
@@ -44,7 +48,10 @@ export function footprintDataOf(atlas: Atlas): FootprintData {
   const categories = atlas.ofKind('category').map((category) => categoryOf(atlas, category));
   const held = new Set(categories.map((category) => category.system));
   return {
-    events: atlas.ofKind('term').filter((term) => term.group === 'life-event').map((term) => term.id),
+    events: atlas
+      .ofKind('term')
+      .filter((term) => term.group === 'life-event')
+      .map((term) => term.id),
     eventByTouchpoint: Object.fromEntries(atlas.ofKind('touchpoint').flatMap((t) => (t.event ? [[t.id, t.event]] : []))),
     categories,
     systems: atlas
@@ -74,7 +81,10 @@ function categoryOf(atlas: Atlas, category: RecordOf<'category'>): FootprintCate
   };
 }
 
-type Evidence = Validity & { readonly mark: Mark; readonly cite: readonly { ref: string; at?: string | undefined; checked: string | null }[] };
+type Evidence = Validity & {
+  readonly mark: Mark;
+  readonly cite: readonly { ref: string; at?: string | undefined; checked: string | null }[];
+};
 
 function citedOf({ from, until, mark, cite }: Evidence): Cited {
   return {

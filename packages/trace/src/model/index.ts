@@ -46,7 +46,11 @@ export interface TraceFirewall extends Validity {
   readonly countries: readonly string[];
   readonly sector: string;
   readonly rule: RecordOf<'firewall'>['rule'];
-  readonly closes: readonly { readonly flow: string; readonly origins?: readonly string[] | undefined; readonly data?: readonly string[] | undefined }[];
+  readonly closes: readonly {
+    readonly flow: string;
+    readonly origins?: readonly string[] | undefined;
+    readonly data?: readonly string[] | undefined;
+  }[];
   readonly exceptions: number;
   readonly basis: readonly Basis[];
   readonly mark: Mark;
@@ -73,14 +77,19 @@ export function traceDataOf(atlas: Atlas): TraceData {
   return {
     modes: terms
       .filter((term) => term.group === 'mode')
-      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+      .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
       .map((term) => term.id),
     dataCategories: terms.filter((term) => term.group === 'data').map((term) => term.id),
     places: [
       ...touchpoints.map((t) => ({ id: t.id, kind: 'touchpoint' as const, enforcement: false })),
-      ...atlas.ofKind('system').filter((s) => used.has(s.id)).map((s) => ({ id: s.id, kind: 'system' as const, enforcement: false })),
-      ...terms.filter((t) => t.group === 'role' && used.has(t.id)).map((t) => ({ id: t.id, kind: 'role' as const, enforcement: t.enforcement === true })),
-    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ...atlas
+        .ofKind('system')
+        .filter((s) => used.has(s.id))
+        .map((s) => ({ id: s.id, kind: 'system' as const, enforcement: false })),
+      ...terms
+        .filter((t) => t.group === 'role' && used.has(t.id))
+        .map((t) => ({ id: t.id, kind: 'role' as const, enforcement: t.enforcement === true })),
+    ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     touchpoints: touchpoints.map((t) => ({ id: t.id, sector: t.sector, data: t.collects, purposes: withNarrower(atlas, t.purposes) })),
     flows,
     firewalls: atlas.ofKind('firewall').map(firewallOf),
@@ -90,7 +99,19 @@ export function traceDataOf(atlas: Atlas): TraceData {
 
 function flowOf(flow: RecordOf<'flow'>): TraceFlow {
   const { id, countries, origin, recipient, data, purposes, mode, query, mark } = flow;
-  return { id, countries, origin, recipient, data, purposes, mode, mark, ...(query ? { query } : {}), basis: basisOf(flow), ...validityOf(flow) };
+  return {
+    id,
+    countries,
+    origin,
+    recipient,
+    data,
+    purposes,
+    mode,
+    mark,
+    ...(query ? { query } : {}),
+    basis: basisOf(flow),
+    ...validityOf(flow),
+  };
 }
 
 function firewallOf(firewall: RecordOf<'firewall'>): TraceFirewall {
@@ -113,7 +134,7 @@ function withNarrower(atlas: Atlas, purposes: readonly string[]): string[] {
     before = found.size;
     for (const term of terms) if (term.broader !== undefined && found.has(term.broader)) found.add(term.id);
   }
-  return [...found].sort();
+  return [...found].toSorted();
 }
 
 /** A flow or firewall that may be shown without the word *unconfirmed*. */

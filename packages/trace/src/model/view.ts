@@ -56,7 +56,8 @@ function closeFlow(flow: TraceFlow, firewalls: readonly TraceFirewall[], touchpo
   let surelyClosed = 0;
   const closedBy = firewalls.filter((firewall) => {
     let bits = 0;
-    for (const c of firewall.closes) if (c.flow === flow.id && (c.origins?.includes(touchpoint) ?? true)) bits |= c.data ? mask & dataMask(c.data) : mask;
+    for (const c of firewall.closes)
+      if (c.flow === flow.id && (c.origins?.includes(touchpoint) ?? true)) bits |= c.data ? mask & dataMask(c.data) : mask;
     closed |= bits;
     if (isSure(firewall)) surelyClosed |= bits;
     return bits !== 0;

@@ -59,6 +59,8 @@ export interface Question {
   readonly purposes?: number;
   /** Only flows of this mode or an easier one. */
   readonly hardestMode?: number;
+  /** Data may arrive at this place but are not carried on from it. */
+  readonly endAt?: number;
 }
 
 /**
@@ -82,6 +84,8 @@ export function reachNetwork(network: Network, question: Question): Int32Array {
   let tail = 1;
   ring[0] = start;
   waiting[start] = 1;
+  // Never entering the list, it is never left.
+  if (question.endAt !== undefined) waiting[question.endAt] = 1;
   const everyMode = hardestMode >= 255;
   while (head !== tail) {
     const place = ring[head]!;

@@ -21,9 +21,9 @@ test('reach holds exactly the data that some path carries', () => {
   fc.assert(
     fc.property(edges, fc.integer({ min: 1, max: 7 }), (list, data) => {
       const held = reachNetwork(packNetwork(placeCount, list), { start: 0, data });
-      const expected = new Array(placeCount).fill(0);
+      const expected = Array.from({ length: placeCount }, () => 0);
       expected[0] = data;
-      for (const path of everyPath(list, 0, data)) expected[path.to] |= path.data;
+      for (const path of everyPath(list, 0, data)) expected[path.to]! |= path.data;
       assert.deepEqual([...held], expected);
     }),
     runs,
@@ -47,7 +47,10 @@ test('the result does not depend on the order of the flows', () => {
       edges.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
       ([list, shuffled]) => {
         const question = { start: 0, data: 7 };
-        assert.deepEqual([...reachNetwork(packNetwork(placeCount, list), question)], [...reachNetwork(packNetwork(placeCount, shuffled), question)]);
+        assert.deepEqual(
+          [...reachNetwork(packNetwork(placeCount, list), question)],
+          [...reachNetwork(packNetwork(placeCount, shuffled), question)],
+        );
       },
     ),
     runs,
@@ -64,8 +67,12 @@ test('the easiest path is one that exists, with the least hard mode, then confir
       for (let place = 1; place < placeCount; place++) {
         const graded = paths
           .filter(({ to }) => to === place)
-          .map(({ path }) => ({ mode: Math.max(...path.map((index) => list[index]!.mode)), unsure: path.every(isSure) ? 0 : 1, hops: path.length }))
-          .sort((a, b) => a.mode - b.mode || a.unsure - b.unsure || a.hops - b.hops);
+          .map(({ path }) => ({
+            mode: Math.max(...path.map((index) => list[index]!.mode)),
+            unsure: path.every(isSure) ? 0 : 1,
+            hops: path.length,
+          }))
+          .toSorted((a, b) => a.mode - b.mode || a.unsure - b.unsure || a.hops - b.hops);
         const found = easiest.get(place);
         const grade = found && { mode: found.mode, unsure: found.sure ? 0 : 1, hops: found.flows.length };
         assert.deepEqual(grade, graded[0]);
@@ -82,10 +89,17 @@ test('all paths are listed, shortest first', () => {
   fc.assert(
     fc.property(edges, (list) => {
       const network = packNetwork(placeCount, list);
-      const found = allPaths(network, { start: 0, target: 3, data: 7, limit: 10_000 }).map((path) => path.map((packed) => network.edgeOfFlow[packed]!).join());
-      const expected = everyPath(list, 0, 7).filter(({ to }) => to === 3).map(({ path }) => path.join());
-      assert.deepEqual([...found].sort(), expected.sort());
-      assert.deepEqual(found.map((p) => p.split(',').length), found.map((p) => p.split(',').length).sort((a, b) => a - b));
+      const found = allPaths(network, { start: 0, target: 3, data: 7, limit: 10_000 }).map((path) =>
+        path.map((packed) => network.edgeOfFlow[packed]!).join(),
+      );
+      const expected = everyPath(list, 0, 7)
+        .filter(({ to }) => to === 3)
+        .map(({ path }) => path.join());
+      assert.deepEqual([...found].toSorted(), expected.toSorted());
+      assert.deepEqual(
+        found.map((p) => p.split(',').length),
+        found.map((p) => p.split(',').length).toSorted((a, b) => a - b),
+      );
     }),
     runs,
   );
@@ -93,19 +107,36 @@ test('all paths are listed, shortest first', () => {
 
 test('cuts are exactly the smallest sets, whatever may be closed', () => {
   fc.assert(
-    fc.property(edges, fc.uniqueArray(fc.integer({ min: 1, max: placeCount - 1 }), { maxLength: 3 }), fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 2047 }), (list, targetList, data, closable) => {
-      const targets = new Set(targetList);
-      const mayClose = (index: number): boolean => (closable & (1 << index)) !== 0;
-      const network = packNetwork(placeCount, list);
-      const expected = everySmallestCut(list, 0, data, targets, mayClose);
-      const found = smallestCuts(network, { start: 0, targets, data, mayClose: (packed) => mayClose(network.edgeOfFlow[packed]!), limit: 10_000 });
-      if (expected === undefined) return assert.equal(found.verdict, 'impossible');
-      if (expected[0]!.length === 0) return assert.equal(found.verdict, 'none-needed');
-      assert.equal(found.verdict, 'found');
-      assert.equal(found.complete, true);
-      const asEdges = found.cuts.map((cut) => cut.map((packed) => network.edgeOfFlow[packed]!).sort((a, b) => a - b).join());
-      assert.deepEqual(asEdges.sort(), expected.map((cut) => cut.join()).sort());
-    }),
+    fc.property(
+      edges,
+      fc.uniqueArray(fc.integer({ min: 1, max: placeCount - 1 }), { maxLength: 3 }),
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: 0, max: 2047 }),
+      (list, targetList, data, closable) => {
+        const targets = new Set(targetList);
+        const mayClose = (index: number): boolean => (closable & (1 << index)) !== 0;
+        const network = packNetwork(placeCount, list);
+        const expected = everySmallestCut(list, 0, data, targets, mayClose);
+        const found = smallestCuts(network, {
+          start: 0,
+          targets,
+          data,
+          mayClose: (packed) => mayClose(network.edgeOfFlow[packed]!),
+          limit: 10_000,
+        });
+        if (expected === undefined) return assert.equal(found.verdict, 'impossible');
+        if (expected[0]!.length === 0) return assert.equal(found.verdict, 'none-needed');
+        assert.equal(found.verdict, 'found');
+        assert.equal(found.complete, true);
+        const asEdges = found.cuts.map((cut) =>
+          cut
+            .map((packed) => network.edgeOfFlow[packed]!)
+            .toSorted((a, b) => a - b)
+            .join(),
+        );
+        assert.deepEqual(asEdges.toSorted(), expected.map((cut) => cut.join()).toSorted());
+      },
+    ),
     runs,
   );
 });

@@ -7,7 +7,12 @@
 import type { Edge } from './index.ts';
 
 /** Every path without a repeated place, as positions in `edges`, that some bit of `data` survives. */
-export function everyPath(edges: readonly Edge[], start: number, data: number, closed: ReadonlySet<number> = new Set()): { path: number[]; to: number; data: number }[] {
+export function everyPath(
+  edges: readonly Edge[],
+  start: number,
+  data: number,
+  closed: ReadonlySet<number> = new Set(),
+): { path: number[]; to: number; data: number }[] {
   const found: { path: number[]; to: number; data: number }[] = [];
   const walk = (place: number, carried: number, path: number[], seen: readonly number[]): void => {
     edges.forEach((edge, index) => {
@@ -23,7 +28,13 @@ export function everyPath(edges: readonly Edge[], start: number, data: number, c
 }
 
 /** All smallest sets of closable edges without which no path ends in a target; `undefined` if there is none. */
-export function everySmallestCut(edges: readonly Edge[], start: number, data: number, targets: ReadonlySet<number>, mayClose: (edge: number) => boolean): number[][] | undefined {
+export function everySmallestCut(
+  edges: readonly Edge[],
+  start: number,
+  data: number,
+  targets: ReadonlySet<number>,
+  mayClose: (edge: number) => boolean,
+): number[][] | undefined {
   const closable = edges.map((_, index) => index).filter(mayClose);
   for (let size = 0; size <= closable.length; size++) {
     const cuts = subsets(closable, size).filter((cut) => !everyPath(edges, start, data, new Set(cut)).some(({ to }) => targets.has(to)));

@@ -46,7 +46,12 @@ export function TraceAnswerView(props: AnswerProps): VNode {
             places={picture.places}
             flows={picture.flows}
             direction={messages.direction === 'rtl' ? 'rtl' : 'ltr'}
-            words={{ enforcement: messages.enforcement, unconfirmed: messages.unconfirmed, purposeChanges: messages.purposeChanges, closed: messages.closed }}
+            words={{
+              enforcement: messages.enforcement,
+              unconfirmed: messages.unconfirmed,
+              purposeChanges: messages.purposeChanges,
+              closed: messages.closed,
+            }}
           />
           <p class="quiet">{picture.part ? messages.traceMapPart : mapText}</p>
         </section>
@@ -76,7 +81,8 @@ export function TraceAnswerView(props: AnswerProps): VNode {
             <ul class="plain">
               {answer.pending.map((p) => (
                 <li key={p.flow}>
-                  <Name label={reader.label(p.from)} plain /> <span class="arrow" aria-hidden="true" /> <Name label={reader.label(p.to)} plain /> <ShortCitations basis={p.basis} reader={reader} />
+                  <Name label={reader.label(p.from)} plain /> <span class="arrow" aria-hidden="true" />{' '}
+                  <Name label={reader.label(p.to)} plain /> <ShortCitations basis={p.basis} reader={reader} />
                 </li>
               ))}
             </ul>
@@ -103,7 +109,9 @@ function Verdict({ answer, reader }: { answer: TraceAnswer; reader: Reader }): V
     <div class="verdict verdict-reached" role="status">
       <p class="verdict-sentence">{messages.traceReaches}</p>
       <p>
-        {dangerous.every((r) => !r.confirmed) ? messages.traceOnlyUnconfirmed : fill(messages.traceReachesHow, { mode: reader.label(easiest.mode).name })}
+        {dangerous.every((r) => !r.confirmed)
+          ? messages.traceOnlyUnconfirmed
+          : fill(messages.traceReachesHow, { mode: reader.label(easiest.mode).name })}
       </p>
     </div>
   );
@@ -123,7 +131,8 @@ function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | n
           <li class="closing" key={key}>
             {closed.map((c) => (
               <h3 key={c.flow}>
-                <Name label={reader.label(c.from)} plain /> <span class="arrow arrow-cut" aria-hidden="true" /> <Name label={reader.label(c.to)} plain /> <span class="sign-closed">{messages.closed}</span>
+                <Name label={reader.label(c.from)} plain /> <span class="arrow arrow-cut" aria-hidden="true" />{' '}
+                <Name label={reader.label(c.to)} plain /> <span class="sign-closed">{messages.closed}</span>
               </h3>
             ))}
             {closed[0]!.by.map((by) => {
@@ -131,7 +140,8 @@ function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | n
               return (
                 <div key={by.firewall}>
                   <p>
-                    {words && <Said text={words.summary} reader={reader} />} {!by.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
+                    {words && <Said text={words.summary} reader={reader} />}{' '}
+                    {!by.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
                     <ShortCitations basis={by.basis} reader={reader} />
                   </p>
                   {words?.exceptions.map((exception, index) => (
@@ -175,8 +185,11 @@ function CutSection({ cut, reader, flow }: AnswerProps): VNode {
               return (
                 f && (
                   <li key={id}>
-                    <span class="scissors" aria-hidden="true">✂</span> <Name label={reader.label(f.origin)} plain /> <span class="arrow" aria-hidden="true" /> <Name label={reader.label(f.recipient)} plain />{' '}
-                    <ShortCitations basis={f.basis} reader={reader} />
+                    <span class="scissors" aria-hidden="true">
+                      ✂
+                    </span>{' '}
+                    <Name label={reader.label(f.origin)} plain /> <span class="arrow" aria-hidden="true" />{' '}
+                    <Name label={reader.label(f.recipient)} plain /> <ShortCitations basis={f.basis} reader={reader} />
                   </li>
                 )
               );
@@ -217,7 +230,7 @@ function unknownSentence(u: Unknown, reader: Reader, firewallText: AnswerProps['
         })}{' '}
         {u.opens.length > 0 && (
           <>
-            {messages.unknownShakyOpens} {u.opens.map((id) => reader.label(id).name).join(', ')}
+            {messages.unknownShakyOpens} {u.opens.map((id) => reader.label(id).name).join(reader.messages.comma)}
           </>
         )}
       </>

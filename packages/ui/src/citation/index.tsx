@@ -1,7 +1,7 @@
 import type { Basis } from '@firebreak/trace';
 import type { VNode } from 'preact';
-import { Name } from '../labels/said.tsx';
 import type { Reader } from '../labels/index.ts';
+import { Name } from '../labels/said.tsx';
 
 /** Law first; sources that only report it follow as short links. */
 export function ShortCitations({ basis, reader }: { basis: readonly Basis[]; reader: Reader }): VNode {
@@ -43,8 +43,10 @@ function Citation({ b, reader }: { b: Basis; reader: Reader }): VNode {
       <span class="citation-sign" aria-hidden="true">
         §
       </span>{' '}
-      <Name label={reader.label(b.instrument)} />
-      {b.at !== null && <bdi> {b.at}</bdi>}
+      <bdi>
+        <Name label={reader.label(b.instrument)} />
+        {b.at !== null && ` ${b.at}`}
+      </bdi>
       {b.checked === null && <em> ({reader.messages.notChecked})</em>}{' '}
     </span>
   );

@@ -9,7 +9,13 @@ export interface CountryMapProps {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly { readonly id: string; readonly path: string; readonly x: number; readonly y: number; readonly small: boolean }[];
+  readonly shapes: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly x: number;
+    readonly y: number;
+    readonly small: boolean;
+  }[];
   /** Kind of rule by country; a country without one is drawn as not recorded. */
   readonly rules: Readonly<Record<string, { readonly rule: string; readonly confirmed: boolean } | undefined>>;
   readonly name: (country: string) => string;

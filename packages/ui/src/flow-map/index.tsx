@@ -4,7 +4,7 @@
  * @module
  */
 import type { VNode } from 'preact';
-import { type LaidFlow, type LaidPlace, type Layout, lineHeight, layOut, type MapFlow, type MapPlace, type Point } from './layout.ts';
+import { type LaidFlow, type LaidPlace, type Layout, layOut, lineHeight, type MapFlow, type MapPlace, type Point } from './layout.ts';
 
 export type { MapFlow, MapPlace };
 
@@ -23,8 +23,14 @@ export interface FlowMapProps {
 export function FlowMap({ title, description, places, flows, direction, words }: FlowMapProps): VNode {
   const layout = layOut(places, flows, direction, Math.max(words.purposeChanges.length + 2, words.closed.length));
   return (
-    <div class="flow-map" role="region" aria-label={title} tabIndex={0}>
-      <svg viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="img" aria-labelledby="flow-map-title flow-map-description">
+    <section class="flow-map" aria-label={title} tabIndex={0}>
+      <svg
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        width={layout.width}
+        height={layout.height}
+        role="img"
+        aria-labelledby="flow-map-title flow-map-description"
+      >
         <title id="flow-map-title">{title}</title>
         <desc id="flow-map-description">{description}</desc>
         {layout.flows.map((flow) => (
@@ -34,7 +40,7 @@ export function FlowMap({ title, description, places, flows, direction, words }:
           <Place place={place} direction={direction} enforcement={words.enforcement} key={place.id} />
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 
@@ -42,12 +48,26 @@ function Place({ place, direction, enforcement }: { place: LaidPlace; direction:
   const { x, y, width, height, lines } = place;
   const left = x - width / 2;
   const top = y - height / 2;
-  const rows = [...lines.map((text) => ({ text, kind: 'place-name' })), ...(place.enforcement ? [{ text: `▲ ${enforcement}`, kind: 'place-warning' }] : [])];
+  const rows = [
+    ...lines.map((text) => ({ text, kind: 'place-name' })),
+    ...(place.enforcement ? [{ text: `▲ ${enforcement}`, kind: 'place-warning' }] : []),
+  ];
   const firstLine = y - ((rows.length - 1) * lineHeight) / 2 + 5;
   return (
     <g class={`place place-${place.enforcement ? 'enforcement' : place.kind}`}>
-      {place.enforcement ? <path d={pointed(left, top, width, height, direction)} /> : <rect x={left} y={top} width={width} height={height} rx={place.kind === 'touchpoint' ? 16 : 2} />}
-      {place.kind === 'system' && <line x1={direction === 'rtl' ? left + width - 6 : left + 6} x2={direction === 'rtl' ? left + width - 6 : left + 6} y1={top} y2={top + height} />}
+      {place.enforcement ? (
+        <path d={pointed(left, top, width, height, direction)} />
+      ) : (
+        <rect x={left} y={top} width={width} height={height} rx={place.kind === 'touchpoint' ? 16 : 2} />
+      )}
+      {place.kind === 'system' && (
+        <line
+          x1={direction === 'rtl' ? left + width - 6 : left + 6}
+          x2={direction === 'rtl' ? left + width - 6 : left + 6}
+          y1={top}
+          y2={top + height}
+        />
+      )}
       {rows.map((row, index) => (
         <text class={row.kind} x={x} y={firstLine + index * lineHeight} text-anchor="middle" key={row.text}>
           {row.text}
@@ -69,19 +89,33 @@ function Flow({ flow, direction, words }: { flow: LaidFlow; direction: 'ltr' | '
   const path = flow.mode === 'practice' ? wavy(flow.points) : smooth(flow.points);
   const last = flow.points.at(-1)!;
   const head = direction === 'rtl' ? 8 : -8;
-  const lines = [...(flow.closed ? [words.closed] : []), ...flow.words, ...(flow.purposeShift && !flow.closed ? [`↯ ${words.purposeChanges}`] : []), ...(flow.confirmed ? [] : [words.unconfirmed])];
+  const lines = [
+    ...(flow.closed ? [words.closed] : []),
+    ...flow.words,
+    ...(flow.purposeShift && !flow.closed ? [`↯ ${words.purposeChanges}`] : []),
+    ...(flow.confirmed ? [] : [words.unconfirmed]),
+  ];
   const height = lines.length * wordHeight;
   const width = Math.max(...lines.map((line) => line.length)) * wordWidth + 10;
   const top = flow.label.y - height / 2;
   const bar = flow.label.x + (direction === 'rtl' ? 1 : -1) * (width / 2 + 9);
   return (
-    <g class={`flow flow-${flow.mode}${flow.closed ? ' flow-closed' : ''}${flow.confirmed ? '' : ' flow-unconfirmed'}${flow.purposeShift ? ' flow-shift' : ''}`}>
+    <g
+      class={`flow flow-${flow.mode}${flow.closed ? ' flow-closed' : ''}${flow.confirmed ? '' : ' flow-unconfirmed'}${flow.purposeShift ? ' flow-shift' : ''}`}
+    >
       <path class="flow-line" d={path} />
       <path class="flow-head" d={`M${last.x} ${last.y}l${head} -5v10z`} />
       <rect class="flow-gap" x={flow.label.x - width / 2} y={top - 2} width={width} height={height + 4} />
       {flow.closed && <path class="flow-bar" d={`M${bar - 4} ${flow.label.y + 13}l8 -26`} />}
       {lines.map((text, index) => (
-        <text class={text.startsWith('↯') ? 'flow-word flow-word-shift' : 'flow-word'} x={flow.label.x} y={top + 11 + index * wordHeight} text-anchor="middle" key={text}>
+        <text
+          class={text.startsWith('↯') ? 'flow-word flow-word-shift' : 'flow-word'}
+          x={flow.label.x}
+          y={top + 11 + index * wordHeight}
+          text-anchor="middle"
+          direction={/^[\u0590-\u08ff↯]/.test(text) ? direction : 'ltr'}
+          key={text}
+        >
           {text}
         </text>
       ))}
@@ -113,7 +147,8 @@ function wavy(points: readonly Point[]): string {
       const middle = (w + 0.5) / waves;
       const end = (w + 1) / waves;
       const side = w % 2 === 0 ? 5 : -5;
-      const at = (t: number, off: number): string => `${(a.x + (b.x - a.x) * t - ((b.y - a.y) / length) * off).toFixed(1)} ${(a.y + (b.y - a.y) * t + ((b.x - a.x) / length) * off).toFixed(1)}`;
+      const at = (t: number, off: number): string =>
+        `${(a.x + (b.x - a.x) * t - ((b.y - a.y) / length) * off).toFixed(1)} ${(a.y + (b.y - a.y) * t + ((b.x - a.x) / length) * off).toFixed(1)}`;
       path += `Q${at(middle, side)} ${at(end, 0)}`;
     }
   }

@@ -60,9 +60,22 @@ export function layOut(places: readonly MapPlace[], flows: readonly MapFlow[], d
   for (const place of places) {
     const lines = linesById.get(place.id)!;
     const rows = lines.length + (place.enforcement ? 1 : 0);
-    graph.setNode(place.id, { width: Math.max(...lines.map((l) => l.length), place.enforcement ? 20 : 8) * letterWidth + 34, height: rows * lineHeight + 20 });
+    graph.setNode(place.id, {
+      width: Math.max(...lines.map((l) => l.length), place.enforcement ? 20 : 8) * letterWidth + 34,
+      height: rows * lineHeight + 20,
+    });
   }
-  for (const flow of flows) graph.setEdge(flow.from, flow.to, { width: Math.max(...flow.words.map((w) => w.length), extraLetters) * 6.6 + 34, height: (flow.words.length + 1 + Number(!flow.confirmed)) * 15 + 6, labelpos: 'c' }, flow.id);
+  for (const flow of flows)
+    graph.setEdge(
+      flow.from,
+      flow.to,
+      {
+        width: Math.max(...flow.words.map((w) => w.length), extraLetters) * 6.6 + 34,
+        height: (flow.words.length + 1 + Number(!flow.confirmed)) * 15 + 6,
+        labelpos: 'c',
+      },
+      flow.id,
+    );
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   const x = (value: number): number => Math.round(direction === 'rtl' ? width - value : value);
@@ -71,11 +84,22 @@ export function layOut(places: readonly MapPlace[], flows: readonly MapFlow[], d
     height: Math.round(height),
     places: places.map((place) => {
       const node = graph.node(place.id);
-      return { ...place, lines: linesById.get(place.id)!, x: x(node.x), y: Math.round(node.y), width: Math.round(node.width), height: Math.round(node.height) };
+      return {
+        ...place,
+        lines: linesById.get(place.id)!,
+        x: x(node.x),
+        y: Math.round(node.y),
+        width: Math.round(node.width),
+        height: Math.round(node.height),
+      };
     }),
     flows: flows.map((flow) => {
       const edge = graph.edge(flow.from, flow.to, flow.id);
-      return { ...flow, points: edge.points.map((p: Point) => ({ x: x(p.x), y: Math.round(p.y) })), label: { x: x(edge.x ?? 0), y: Math.round(edge.y ?? 0) } };
+      return {
+        ...flow,
+        points: edge.points.map((p: Point) => ({ x: x(p.x), y: Math.round(p.y) })),
+        label: { x: x(edge.x ?? 0), y: Math.round(edge.y ?? 0) },
+      };
     }),
   };
 }

@@ -18,16 +18,22 @@ export interface Reader {
   readonly language: Language;
   readonly messages: Messages;
   readonly label: (id: string) => Label;
+  /** A span of years in the reader's words, in months where it is not whole. */
+  readonly span: (years: number) => string;
   /** A legal day in the reader's way of writing days. */
   readonly day: (isoDay: string) => string;
 }
 
 export function createReader(language: Language, messages: Messages, labels: Readonly<Record<string, Label>>): Reader {
-  const written = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
+  const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const unit = (name: 'year' | 'month', count: number): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
   return {
     language,
     messages,
+    span: (years) => (years % 1 === 0 ? unit('year', years) : unit('month', Math.round(years * 12))),
     label: (id) => labels[id] ?? { name: id, language: 'en' },
     day: (iso) => {
       if (/^\d{4}$/.test(iso)) return iso;

@@ -34,21 +34,25 @@ export function PathList({ reached, givenFor, reader, told }: PathListProps): VN
               {!r.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
             </h3>
             <p class="way-data">
-              <span class="quiet">{messages.data}:</span> {r.data.map((id) => reader.label(id).name).join(', ')}
+              <span class="quiet">{messages.data}:</span> {r.data.map((id) => reader.label(id).name).join(reader.messages.comma)}
             </p>
             <ol class="hops">
               {r.path.map((hop) => {
                 const again = told.has(hop.flow);
                 told.add(hop.flow);
-                return <HopLine hop={hop} again={again} givenFor={hop === firstShift ? givenFor : undefined} reader={reader} key={hop.flow} />;
+                return (
+                  <HopLine hop={hop} again={again} givenFor={hop === firstShift ? givenFor : undefined} reader={reader} key={hop.flow} />
+                );
               })}
             </ol>
             {r.alsoBy.length > 0 && (
               <ul class="also">
                 {r.alsoBy.map((hop) => (
                   <li key={hop.flow}>
-                    {messages.traceAlso} <strong>{reader.label(hop.from).name}</strong> <span class="hop-mode">{reader.label(hop.mode).name}</span>
-                    {!hop.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>} <ShortCitations basis={hop.basis} reader={reader} />
+                    {messages.traceAlso} <strong>{reader.label(hop.from).name}</strong>{' '}
+                    <span class="hop-mode">{reader.label(hop.mode).name}</span>
+                    {!hop.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}{' '}
+                    <ShortCitations basis={hop.basis} reader={reader} />
                   </li>
                 ))}
               </ul>
@@ -60,20 +64,35 @@ export function PathList({ reached, givenFor, reader, told }: PathListProps): VN
   );
 }
 
-function HopLine({ hop, again, givenFor, reader }: { hop: Hop; again: boolean; givenFor: readonly string[] | undefined; reader: Reader }): VNode {
+function HopLine({
+  hop,
+  again,
+  givenFor,
+  reader,
+}: {
+  hop: Hop;
+  again: boolean;
+  givenFor: readonly string[] | undefined;
+  reader: Reader;
+}): VNode {
   const { messages } = reader;
   return (
     <li class={`hop hop-${hop.mode}${hop.confirmed ? '' : ' hop-unconfirmed'}`}>
       <span>
         <span class="hop-places">
-          <Name label={reader.label(hop.from)} plain /> <span class="arrow" aria-hidden="true" /> <Name label={reader.label(hop.to)} plain />
+          <Name label={reader.label(hop.from)} plain /> <span class="arrow" aria-hidden="true" />{' '}
+          <Name label={reader.label(hop.to)} plain />
         </span>{' '}
-        <span class="hop-mode">{reader.label(hop.mode).name}</span>
+        <span class="hop-mode">
+          {reader.label(hop.mode).name}
+          {hop.query && `${messages.comma}${messages.comparedOnly}`}
+        </span>
         {!hop.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
         {givenFor !== undefined && (
           <span class="shift">
             <span aria-hidden="true">↯ </span>
-            {messages.purposeChanges}: {messages.purposeGiven} {names(reader, givenFor)}, {messages.purposeUsed} {names(reader, hop.purposes)}
+            {messages.purposeChanges}: {messages.purposeGiven} {names(reader, givenFor)}, {messages.purposeUsed}{' '}
+            {names(reader, hop.purposes)}
           </span>
         )}
       </span>
@@ -83,5 +102,5 @@ function HopLine({ hop, again, givenFor, reader }: { hop: Hop; again: boolean; g
 }
 
 function names(reader: Reader, ids: readonly string[]): string {
-  return ids.map((id) => `“${reader.label(id).name}”`).join(', ');
+  return ids.map((id) => `“${reader.label(id).name}”`).join(reader.messages.comma);
 }

@@ -36,7 +36,7 @@ export function RetentionBars({ title, description, bars, ticks, today, directio
   const x = (at: number): number => Math.round(direction === 'rtl' ? width - scale(at) : scale(at));
   const height = top + bars.length * rowHeight + 8;
   return (
-    <div class="bars" role="region" aria-label={title} tabIndex={0}>
+    <section class="bars" aria-label={title} tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={`${title}. ${description}`}>
         {ticks.map((tick) => (
           <g class="tick" key={tick.at}>
@@ -48,7 +48,7 @@ export function RetentionBars({ title, description, bars, ticks, today, directio
         ))}
         {bars.map((bar, index) => {
           const end = bar.end ?? last;
-          const [from, to] = [x(bar.start), x(end)].sort((a, b) => a - b) as [number, number];
+          const [from, to] = [x(bar.start), x(end)].toSorted((a, b) => a - b) as [number, number];
           const y = top + index * rowHeight;
           return (
             <g class={`bar bar-${bar.kind}`} key={bar.id}>
@@ -68,7 +68,7 @@ export function RetentionBars({ title, description, bars, ticks, today, directio
           </g>
         )}
       </svg>
-    </div>
+    </section>
   );
 }
 

@@ -51,7 +51,13 @@ export function Header({ language, messages, path }: ShellProps): VNode {
         <ul>
           {languages.map((other) => (
             <li key={other}>
-              <a href={`/${other}/${path}`} lang={other} hreflang={other} dir={messagesByLanguage[other].direction as "ltr" | "rtl"} aria-current={other === language ? 'true' : undefined}>
+              <a
+                href={`/${other}/${path}`}
+                lang={other}
+                hreflang={other}
+                dir={messagesByLanguage[other].direction as 'ltr' | 'rtl'}
+                aria-current={other === language ? 'true' : undefined}
+              >
                 {messagesByLanguage[other].languageName}
               </a>
             </li>

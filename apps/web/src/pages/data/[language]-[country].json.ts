@@ -1,12 +1,14 @@
-import type { APIRoute } from 'astro';
 import { type Language, languages } from '@firebreak/atlas';
 import { messagesByLanguage } from '@firebreak/ui';
+import type { APIRoute } from 'astro';
 import type { TraceFile } from '../../scripts/trace.tsx';
 import { atlas, labelsOf, traceData } from '../../site/knowledge.ts';
 import { codeOf, traceCountries } from '../../site/pages.ts';
 
 export function getStaticPaths() {
-  return languages.flatMap((language) => traceCountries.map((country) => ({ params: { language, country: codeOf(country) }, props: { country } })));
+  return languages.flatMap((language) =>
+    traceCountries.map((country) => ({ params: { language, country: codeOf(country) }, props: { country } })),
+  );
 }
 
 /** What a trace page needs to answer for any day and any data of one country by itself. */

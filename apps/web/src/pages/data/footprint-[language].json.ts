@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro';
 import type { Language } from '@firebreak/atlas';
 import { messagesByLanguage } from '@firebreak/ui';
+import type { APIRoute } from 'astro';
 import type { FootprintFile } from '../../scripts/footprint.tsx';
 import { footprintData, labelsOf, languagePaths } from '../../site/knowledge.ts';
 import { traceCountries } from '../../site/pages.ts';
@@ -10,7 +10,9 @@ export const getStaticPaths = languagePaths;
 /** What the footprint page needs to answer by itself. */
 export const GET: APIRoute = ({ params }) => {
   const language = params['language'] as Language;
-  const cited = footprintData.categories.flatMap((c) => [c, ...c.ages, ...c.collected, ...c.readers, ...c.retention, ...c.earlyDeletion]).concat(footprintData.systems.flatMap((s) => s.rights) as never[]);
+  const cited = footprintData.categories
+    .flatMap((c) => [c, ...c.ages, ...c.collected, ...c.readers, ...c.retention, ...c.earlyDeletion])
+    .concat(footprintData.systems.flatMap((s) => s.rights) as never[]);
   const file: FootprintFile = {
     footprint: footprintData,
     messages: messagesByLanguage[language],

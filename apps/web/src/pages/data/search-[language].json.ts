@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro';
 import type { Language } from '@firebreak/atlas';
-import { atlas, languagePaths, pageKinds, readerOf } from '../../site/knowledge.ts';
+import type { APIRoute } from 'astro';
 import type { SearchEntry } from '../../scripts/atlas-filter.ts';
+import { atlas, languagePaths, pageKinds, readerOf } from '../../site/knowledge.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -13,7 +13,11 @@ export const GET: APIRoute = ({ params }) => {
     atlas.ofKind(kind).map((record): SearchEntry => {
       const other = record.kind === 'system' ? record.fullName : record.kind === 'instrument' ? record.name : '';
       const country = record.kind === 'authority' ? reader.label(record.country).name : '';
-      return [reader.label(record.id).name, reader.label(record.id).href!, `${typeof other === 'string' ? other : Object.values(other).join(' ')} ${country}`.trim()];
+      return [
+        reader.label(record.id).name,
+        reader.label(record.id).href!,
+        `${typeof other === 'string' ? other : Object.values(other).join(' ')} ${country}`.trim(),
+      ];
     }),
   );
   return new Response(JSON.stringify([...entries, ...chapters]), { headers: { 'content-type': 'application/json' } });

@@ -10,7 +10,15 @@ export function ClaimTable({ claims, reader }: { claims: readonly RecordOf<'clai
       <table>
         <thead>
           <tr>
-            {[messages.metric, messages.value, messages.testedOn, messages.testedBy, messages.reportedBy, messages.setting, messages.independent].map((heading) => (
+            {[
+              messages.metric,
+              messages.value,
+              messages.testedOn,
+              messages.testedBy,
+              messages.reportedBy,
+              messages.setting,
+              messages.independent,
+            ].map((heading) => (
               <th scope="col" key={heading}>
                 {heading}
               </th>

@@ -2,13 +2,13 @@ import type { RecordOf } from '@firebreak/atlas';
 import { basisOf, Citations, MarkSign, type MessageKey, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
-import { codeOf, traceCountries, touchpoints } from '../../site/pages.ts';
+import { codeOf, touchpoints, traceCountries } from '../../site/pages.ts';
 import { Chapters, Disputes, Names, Section, Sources, Timeline } from './parts.tsx';
 
 export function CountryView({ record, reader }: { record: RecordOf<'country'>; reader: Reader }): VNode {
   const { messages, language } = reader;
   const { id } = record;
-  const firewalls = naming(id, 'firewall').sort((a, b) => (a.sector < b.sector ? -1 : 1));
+  const firewalls = naming(id, 'firewall').toSorted((a, b) => (a.sector < b.sector ? -1 : 1));
   const systems = naming(id, 'system');
   const instruments = naming(id, 'instrument');
   const authorities = naming(id, 'authority');
@@ -47,7 +47,8 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
                 <tr id={f.id} key={f.id}>
                   <th scope="row">{reader.label(f.sector).name}</th>
                   <td>
-                    <span class={`rule-word-${f.rule}`}>{messages[`rule_${f.rule}` as MessageKey]}</span> <MarkSign mark={f.mark} note={f.markNote} flags={f.flags} reader={reader} />
+                    <span class={`rule-word-${f.rule}`}>{messages[`rule_${f.rule}` as MessageKey]}</span>{' '}
+                    <MarkSign mark={f.mark} note={f.markNote} flags={f.flags} reader={reader} />
                     <br />
                     <Said text={f.summary} reader={reader} />
                     {(f.exceptions ?? []).map((e, index) => (
@@ -77,7 +78,8 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
               <a href={`/${language}/atlas/${a.id}/`}>
                 <Said text={a.name} reader={reader} />
               </a>
-              <span class="quiet">{a.roles.map((role) => reader.label(role).name).join(', ')}</span> <MarkSign mark={a.mark} reader={reader} />
+              <span class="quiet">{a.roles.map((role) => reader.label(role).name).join(reader.messages.comma)}</span>{' '}
+              <MarkSign mark={a.mark} reader={reader} />
             </li>
           ))}
         </ul>

@@ -26,7 +26,10 @@ export function AtlasIndexView({ reader }: { reader: Reader }): VNode {
       </div>
       <div id="index">
         {groups.map((kind) => {
-          const labels = atlas.ofKind(kind).map((record) => reader.label(record.id)).sort((a, b) => collator.compare(a.name, b.name));
+          const labels = atlas
+            .ofKind(kind)
+            .map((record) => reader.label(record.id))
+            .toSorted((a, b) => collator.compare(a.name, b.name));
           return (
             <section class="index-group wide" key={kind}>
               <h2>

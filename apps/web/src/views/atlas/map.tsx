@@ -11,7 +11,9 @@ export function MapView({ sector, reader }: { sector: string; reader: Reader }):
   const title = fill(messages.atlasMapTitle, { sector: reader.label(sector).name });
   const rules = Object.fromEntries(traceCountries.map((country) => [country, mostExposing(rulesOf(sector, country))]));
   const collator = new Intl.Collator(language);
-  const rows = traceCountries.map((id) => ({ id, name: reader.label(id).name, rules: rulesOf(sector, id) })).sort((a, b) => collator.compare(a.name, b.name));
+  const rows = traceCountries
+    .map((id) => ({ id, name: reader.label(id).name, rules: rulesOf(sector, id) }))
+    .toSorted((a, b) => collator.compare(a.name, b.name));
   return (
     <>
       <p class="crumbs screen-only">
@@ -25,7 +27,10 @@ export function MapView({ sector, reader }: { sector: string; reader: Reader }):
         shapes={shapes}
         rules={rules}
         name={(id) => reader.label(id).name}
-        legend={[...rulesByExposure.map((rule) => ({ rule: rule as string, words: messages[`rule_${rule}` as MessageKey] })), { rule: 'unknown', words: messages.ruleUnknown }]}
+        legend={[
+          ...rulesByExposure.map((rule) => ({ rule: rule as string, words: messages[`rule_${rule}` as MessageKey] })),
+          { rule: 'unknown', words: messages.ruleUnknown },
+        ]}
       />
       <p class="quiet">{messages.ruleSeveral}</p>
       <div class="scroll wide">
@@ -57,7 +62,8 @@ export function MapView({ sector, reader }: { sector: string; reader: Reader }):
                       </th>
                     )}
                     <td>
-                      <span class={`rule-word-${rule.rule}`}>{messages[`rule_${rule.rule}` as MessageKey]}</span> <MarkSign mark={rule.mark} flags={rule.flags} reader={reader} />
+                      <span class={`rule-word-${rule.rule}`}>{messages[`rule_${rule.rule}` as MessageKey]}</span>{' '}
+                      <MarkSign mark={rule.mark} flags={rule.flags} reader={reader} />
                       <br />
                       <Said text={rule.summary} reader={reader} />
                     </td>

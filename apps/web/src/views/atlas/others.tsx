@@ -15,7 +15,8 @@ const mostListed = 120;
 
 export function InstrumentView({ record, reader }: { record: RecordOf<'instrument'>; reader: Reader }): VNode {
   const { messages } = reader;
-  const day = (value: string | undefined): string | null => (value === undefined ? null : value === 'pending' ? messages.pending : reader.day(value));
+  const day = (value: string | undefined): string | null =>
+    value === undefined ? null : value === 'pending' ? messages.pending : reader.day(value);
   const chapters = about(record.id, 'chapter');
   const events = about(record.id, 'event');
   const disputes = about(record.id, 'dispute');
@@ -35,11 +36,25 @@ export function InstrumentView({ record, reader }: { record: RecordOf<'instrumen
       <Facts
         rows={[
           ['CELEX', record.celex],
-          ['ELI', record.eli === undefined ? null : <a href={record.eli} rel="noreferrer">{record.eli}</a>],
+          [
+            'ELI',
+            record.eli === undefined ? null : (
+              <a href={record.eli} rel="noreferrer">
+                {record.eli}
+              </a>
+            ),
+          ],
           [messages.source, record.national],
           [messages.inForce, day(record.inForce)],
           [messages.applies, day(record.applies)],
-          [messages.repealed, record.repealed === undefined ? null : <>{day(record.repealed)} {record.repealedBy !== undefined && <Names ids={[record.repealedBy]} reader={reader} />}</>],
+          [
+            messages.repealed,
+            record.repealed === undefined ? null : (
+              <>
+                {day(record.repealed)} {record.repealedBy !== undefined && <Names ids={[record.repealedBy]} reader={reader} />}
+              </>
+            ),
+          ],
           ['↳', (record.amends ?? []).length > 0 ? <Names ids={record.amends ?? []} reader={reader} /> : null],
         ]}
       />
@@ -91,16 +106,34 @@ export function AuthorityView({ record, reader }: { record: RecordOf<'authority'
         <Said text={record.name} reader={reader} />
       </h1>
       <p>
-        <Names ids={[record.country]} reader={reader} /> · {record.roles.map((role) => reader.label(role).name).join(', ')} <MarkSign mark={record.mark} note={record.markNote} flags={record.flags} reader={reader} />
+        <Names ids={[record.country]} reader={reader} /> · {record.roles.map((role) => reader.label(role).name).join(reader.messages.comma)}{' '}
+        <MarkSign mark={record.mark} note={record.markNote} flags={record.flags} reader={reader} />
       </p>
       {unreachable && <p class="error">{messages.noContact}</p>}
       <Facts
         rows={[
           [messages.answersFor, (record.systems ?? []).length > 0 ? <Names ids={record.systems ?? []} reader={reader} /> : null],
           [messages.postal, record.postal && <bdi>{record.postal}</bdi>],
-          [messages.email, record.email && <a href={`mailto:${record.email}`}><bdi>{record.email}</bdi></a>],
+          [
+            messages.email,
+            record.email && (
+              <a href={`mailto:${record.email}`}>
+                <bdi>{record.email}</bdi>
+              </a>
+            ),
+          ],
           [messages.phone, record.phone && <bdi dir="ltr">{record.phone}</bdi>],
-          [messages.website, record.website && (/^https?:/.test(record.website) ? <a href={record.website} rel="noreferrer">{record.website}</a> : record.website)],
+          [
+            messages.website,
+            record.website &&
+              (/^https?:/.test(record.website) ? (
+                <a href={record.website} rel="noreferrer">
+                  {record.website}
+                </a>
+              ) : (
+                record.website
+              )),
+          ],
           [messages.languages, record.languages.join(', ')],
           [messages.date, record.asOf && fill(messages.asOf, { date: record.asOf })],
         ]}
@@ -132,8 +165,8 @@ export function TouchpointView({ record, reader }: { record: RecordOf<'touchpoin
       </p>
       <Facts
         rows={[
-          [messages.collects, record.collects.map((id) => reader.label(id).name).join(', ')],
-          [messages.givenFor, record.purposes.map((id) => reader.label(id).name).join(', ')],
+          [messages.collects, record.collects.map((id) => reader.label(id).name).join(reader.messages.comma)],
+          [messages.givenFor, record.purposes.map((id) => reader.label(id).name).join(reader.messages.comma)],
         ]}
       />
       <p>
@@ -155,7 +188,8 @@ export function TouchpointView({ record, reader }: { record: RecordOf<'touchpoin
                     <Names ids={flow.countries} reader={reader} />
                   </th>
                   <td>
-                    <span class="arrow" aria-hidden="true" /> {reader.label(flow.recipient).name}: {reader.label(flow.mode).name} <MarkSign mark={flow.mark} reader={reader} />
+                    <span class="arrow" aria-hidden="true" /> {reader.label(flow.recipient).name}: {reader.label(flow.mode).name}{' '}
+                    <MarkSign mark={flow.mark} reader={reader} />
                   </td>
                   <td>
                     <Citations basis={basisOf(flow.cite.slice(0, 2))} reader={reader} />

@@ -18,11 +18,22 @@ interface Evidence {
 }
 
 /** A text with its mark, its time and its sources. */
-export function Statement({ id, text, evidence, reader }: { id?: string | undefined; text: Text; evidence: Evidence; reader: Reader }): VNode {
+export function Statement({
+  id,
+  text,
+  evidence,
+  reader,
+}: {
+  id?: string | undefined;
+  text: Text;
+  evidence: Evidence;
+  reader: Reader;
+}): VNode {
   return (
     <li class="statement" id={id}>
       <p>
-        <Said text={text} reader={reader} /> <MarkSign mark={evidence.mark} note={evidence.markNote} flags={evidence.flags} reader={reader} />
+        <Said text={text} reader={reader} />{' '}
+        <MarkSign mark={evidence.mark} note={evidence.markNote} flags={evidence.flags} reader={reader} />
         <When evidence={evidence} reader={reader} />
         {evidence.note !== undefined && (
           <small class="mark-note" lang="en" dir="ltr">
@@ -66,7 +77,7 @@ export function Names({ ids, reader }: { ids: readonly string[]; reader: Reader 
     <>
       {ids.map((id, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && reader.messages.comma}
           <Name label={reader.label(id)} />
         </>
       ))}
@@ -90,9 +101,11 @@ export function FlowTable({ flows, reader }: { flows: readonly RecordOf<'flow'>[
         <li class="statement" id={flow.id} key={flow.id}>
           <p>
             <strong>
-              <Name label={reader.label(flow.origin)} /> <span class="arrow" aria-hidden="true" /> <Name label={reader.label(flow.recipient)} />
+              <Name label={reader.label(flow.origin)} /> <span class="arrow" aria-hidden="true" />{' '}
+              <Name label={reader.label(flow.recipient)} />
             </strong>{' '}
-            <span class="hop-mode">{reader.label(flow.mode).name}</span> <MarkSign mark={flow.mark} note={flow.markNote} flags={flow.flags} reader={reader} />
+            <span class="hop-mode">{reader.label(flow.mode).name}</span>{' '}
+            <MarkSign mark={flow.mark} note={flow.markNote} flags={flow.flags} reader={reader} />
             <br />
             <Said text={flow.summary} reader={reader} />
             <When evidence={flow} reader={reader} />
@@ -105,12 +118,13 @@ export function FlowTable({ flows, reader }: { flows: readonly RecordOf<'flow'>[
 }
 
 export function Timeline({ events, reader }: { events: readonly RecordOf<'event'>[]; reader: Reader }): VNode {
-  const sorted = [...events].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const sorted = [...events].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return (
     <ol class="timeline">
       {sorted.map((event) => (
         <li id={event.id} key={event.id}>
-          <time dateTime={event.date}>{reader.day(event.date)}</time> <MarkSign mark={event.mark} note={event.markNote} flags={event.flags} reader={reader} />
+          <time dateTime={event.date}>{reader.day(event.date)}</time>{' '}
+          <MarkSign mark={event.mark} note={event.markNote} flags={event.flags} reader={reader} />
           <br />
           <Said text={event.text} reader={reader} />
           <Citations basis={basisOf(event.cite)} reader={reader} />

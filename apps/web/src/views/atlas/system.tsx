@@ -1,6 +1,17 @@
-import { english, type RecordOf } from '@firebreak/atlas';
-import { type Bar, basisOf, Citations, fill, MarkSign, type MessageKey, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
-import { inLanguage } from '@firebreak/atlas';
+import { english, inLanguage, type RecordOf } from '@firebreak/atlas';
+import {
+  type Bar,
+  basisOf,
+  Citations,
+  fill,
+  MarkSign,
+  type MessageKey,
+  Name,
+  type Reader,
+  RetentionBars,
+  Said,
+  yearTicks,
+} from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { ClaimTable } from './claims.tsx';
@@ -24,7 +35,8 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
         <Said text={record.fullName} reader={reader} />
       </p>
       <p>
-        <Said text={record.summary} reader={reader} /> <MarkSign mark={record.mark} note={record.markNote} flags={record.flags} reader={reader} />
+        <Said text={record.summary} reader={reader} />{' '}
+        <MarkSign mark={record.mark} note={record.markNote} flags={record.flags} reader={reader} />
         <Citations basis={basisOf(record.cite)} reader={reader} />
       </p>
       <Facts
@@ -33,7 +45,8 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
             messages.status,
             <>
               {messages[`status_${record.status.value}` as MessageKey]}
-              {record.status.since !== undefined && `, ${fill(messages.since, { date: reader.day(record.status.since) })}`} <MarkSign mark={record.status.mark} note={record.status.markNote} flags={record.status.flags} reader={reader} />
+              {record.status.since !== undefined && `, ${fill(messages.since, { date: reader.day(record.status.since) })}`}{' '}
+              <MarkSign mark={record.status.mark} note={record.status.markNote} flags={record.status.flags} reader={reader} />
               {record.status.text !== undefined && (
                 <p>
                   <Said text={record.status.text} reader={reader} />
@@ -42,8 +55,22 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
               <Citations basis={basisOf(record.status.cite)} reader={reader} />
             </>,
           ],
-          [messages.operator, <span lang="en" dir="ltr">{record.operator}</span>],
-          [messages.place, record.where === undefined ? <Names ids={[record.place]} reader={reader} /> : <span lang="en" dir="ltr">{record.where}</span>],
+          [
+            messages.operator,
+            <span lang="en" dir="ltr">
+              {record.operator}
+            </span>,
+          ],
+          [
+            messages.place,
+            record.where === undefined ? (
+              <Names ids={[record.place]} reader={reader} />
+            ) : (
+              <span lang="en" dir="ltr">
+                {record.where}
+              </span>
+            ),
+          ],
           [messages.sysLaw, record.instruments.length > 0 ? <Names ids={record.instruments} reader={reader} /> : null],
         ]}
       />
@@ -58,7 +85,8 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
           {(record.rights ?? []).map((right, index) => (
             <li class="statement" key={String(index)}>
               <p>
-                <strong class="right">☞ {reader.label(right.right).name}</strong> — <Said text={right.addressee} reader={reader} /> <MarkSign mark={right.mark} note={right.markNote} flags={right.flags} reader={reader} />
+                <strong class="right">☞ {reader.label(right.right).name}</strong> — <Said text={right.addressee} reader={reader} />{' '}
+                <MarkSign mark={right.mark} note={right.markNote} flags={right.flags} reader={reader} />
               </p>
               <Citations basis={basisOf(right.cite)} reader={reader} />
             </li>
@@ -111,10 +139,12 @@ function FlowSummary({ flows, reader }: { flows: readonly RecordOf<'flow'>[]; re
           {flows.map((flow) => (
             <tr id={flow.id} key={flow.id}>
               <td>
-                <Name label={reader.label(flow.origin)} /> <span class="arrow" aria-hidden="true" /> <Name label={reader.label(flow.recipient)} />
+                <Name label={reader.label(flow.origin)} /> <span class="arrow" aria-hidden="true" />{' '}
+                <Name label={reader.label(flow.recipient)} />
               </td>
               <td>
-                {reader.label(flow.mode).name} {flow.from === 'pending' && <span class="mark mark-flag">{messages.pending}</span>} <MarkSign mark={flow.mark} reader={reader} />
+                {reader.label(flow.mode).name} {flow.from === 'pending' && <span class="mark mark-flag">{messages.pending}</span>}{' '}
+                <MarkSign mark={flow.mark} reader={reader} />
               </td>
               <td>
                 <Citations basis={basisOf(flow.cite.slice(0, 1))} reader={reader} />
@@ -146,7 +176,8 @@ function CategoryView({ category, reader }: { category: RecordOf<'category'>; re
         <ul class="plain">
           {(category.ages ?? []).map((age, index) => (
             <li key={String(index)}>
-              <Names ids={age.data} reader={reader} />: {age.minimum ?? 0}–{age.maximum ?? '…'} <MarkSign mark={age.mark} note={age.markNote} reader={reader} /> <Citations basis={basisOf(age.cite)} reader={reader} />
+              <Names ids={age.data} reader={reader} />: {age.minimum ?? 0}–{age.maximum ?? '…'}{' '}
+              <MarkSign mark={age.mark} note={age.markNote} reader={reader} /> <Citations basis={basisOf(age.cite)} reader={reader} />
             </li>
           ))}
         </ul>
@@ -194,8 +225,15 @@ function RetentionPicture({ categories, reader }: { categories: readonly RecordO
   const { messages } = reader;
   const bars = categories.map((category): Bar => {
     const longest = Math.max(0, ...category.retention.filter((rule) => rule.from !== 'pending').map((rule) => yearsOf(rule.period)));
-    const words = longest === 0 ? messages.noFixedPeriod : longest < 1 || longest % 1 !== 0 ? fill(messages.months, { n: Math.round(longest * 12) }) : fill(messages.years, { n: longest });
-    return { id: category.id, name: inLanguage(category.name, reader.language).text, start: 0, end: longest === 0 ? null : longest, words, kind: longest === 0 ? 'open' : 'kept' };
+    const words = longest === 0 ? messages.noFixedPeriod : reader.span(longest);
+    return {
+      id: category.id,
+      name: inLanguage(category.name, reader.language).text,
+      start: 0,
+      end: longest === 0 ? null : longest,
+      words,
+      kind: longest === 0 ? 'open' : 'kept',
+    };
   });
   if (bars.every((bar) => bar.end === null)) return null;
   const last = Math.max(...bars.map((bar) => bar.end ?? 0));

@@ -1,0 +1,31 @@
+/**
+ * Writes the JSON Schemas of the formats we define into `spec/`. With `--check` it only says whether they are up to date.
+ *
+ * @module
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
+import { record } from '../packages/atlas/src/schema/record.ts';
+
+const base = 'https://w3id.org/firebreak/spec/';
+const shapes = [
+  ['trace/answer-1', 'Answer of `firebreak trace --json`', traceShape],
+  ['cut/answer-1', 'Answer of `firebreak cut --json`', cutShape],
+  ['footprint/answer-1', 'Answer of `firebreak footprint --json`', footprintShape],
+  ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
+] as const;
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const [name, title, shape] of shapes) {
+  const schema = { $id: `${base}${name}.schema.json`, title, ...z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) };
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  const path = new URL(`../spec/${name}.schema.json`, import.meta.url);
+  if (!check) await writeFile(path, text);
+  else if ((await readFile(path, 'utf8').catch(() => '')) !== text) {
+    console.error(`spec/${name}.schema.json is not what the code says: run \`npm run spec\``);
+    stale += 1;
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
