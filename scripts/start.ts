@@ -13,7 +13,12 @@ const sources = ['atlas', 'packages', 'apps/web/src', 'apps/web/public', 'apps/w
 if ((await newest(sources.map((source) => join(root, source)))) > (await newest([join(root, 'apps/web/dist/index.html')]))) {
   console.log('Building the site: about a minute, once.');
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build', '-w', '@firebreak/web'], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build', '-w', '@firebreak/web'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (status !== 0) {
     console.error(`${stdout.slice(-4000)}\n${stderr.slice(-4000)}\nThe site could not be built. The lines above say why.`);
     process.exit(1);

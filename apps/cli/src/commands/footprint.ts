@@ -38,7 +38,11 @@ export function footprintCommand(program: Command, output: Output): void {
       const born = options.born === undefined ? undefined : dayOf(options.born);
       const first = events.find((event) => born !== undefined && event.date < born);
       if (first) throw new WrongUse(`the event \`${first.kind}\` on ${first.date} is before the day of birth ${born}; mend one of the two`);
-      const answer = footprint(footprintDataOf(atlas), { events, born, on: dayOf(options.on) });
+      const on = dayOf(options.on);
+      const future = events.find((event) => event.date > on);
+      if (future)
+        throw new WrongUse(`the event \`${future.kind}\` on ${future.date} is after ${on}, the day you look from; mend one of the two`);
+      const answer = footprint(footprintDataOf(atlas), { events, born, on });
       if (options.json) writeJson(output, footprintJson(atlas, answer));
       else output.write(footprintText(atlas, answer));
     });
@@ -65,6 +69,7 @@ export function footprintJson(atlas: Atlas, answer: FootprintAnswer): z.infer<ty
       readers: r.readers.map((reader) => ({ ...mutable(reader), name: nameIn(atlas, reader.role), text: english(reader.text) })),
       rights: r.rights.map((right) => ({ ...mutable(right), name: nameIn(atlas, right.right), addressee: english(right.addressee) })),
     })),
+    notMade: answer.notMade.map((n) => ({ ...mutable(n), name: nameIn(atlas, n.category) })),
     eventsWithoutRecord: mutable(answer.eventsWithoutRecord),
   };
 }
@@ -105,6 +110,13 @@ function footprintText(atlas: Atlas, answer: FootprintAnswer): string {
       '',
     );
   }
+  for (const n of answer.notMade)
+    lines.push(
+      wrap(
+        `no record at age ${n.age}: ${nameIn(atlas, n.system)}, ${nameIn(atlas, n.category)} (${citeText(atlas, n.cite)})${n.confirmed ? '' : '  UNCONFIRMED'}`,
+        '',
+      ),
+    );
   for (const kind of answer.eventsWithoutRecord) lines.push(`? no record is known for \`${kind}\`; that is unknown, not nothing`);
   return `${lines.join('\n').trimEnd()}\n`;
 }

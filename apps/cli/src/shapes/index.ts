@@ -114,5 +114,19 @@ export const footprintShape = z.strictObject({
       confirmed: z.boolean(),
     }),
   ),
+  notMade: z
+    .array(
+      z.strictObject({
+        system: id,
+        category: id,
+        name: z.string(),
+        event: id,
+        date: day,
+        age: z.int(),
+        confirmed: z.boolean(),
+        cite: basisList,
+      }),
+    )
+    .describe('records that the law does not make of somebody of that age'),
   eventsWithoutRecord: z.array(id).describe('the Atlas knows no record for these events: unknown, not nothing'),
 });

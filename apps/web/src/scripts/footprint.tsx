@@ -225,8 +225,8 @@ function Result({ file, reader, answers, on }: { file: FootprintFile; reader: Re
     return date === undefined ? [] : [{ kind, date, country: answers.countries[kind] || undefined }];
   });
   const undated = answers.kinds.filter((kind) => parseLegalDay(answers.days[kind] ?? '') === undefined);
-  const { records } = footprint(file.footprint, { events, born: parseLegalDay(answers.born), on });
-  const title = (record: FootprintRecord): string =>
+  const { records, notMade } = footprint(file.footprint, { events, born: parseLegalDay(answers.born), on });
+  const title = (record: { readonly system: string; readonly category: string }): string =>
     `${reader.label(record.system).name}: ${inLanguage(file.footprint.categories.find((c) => c.id === record.category)!.name, reader.language).text}`;
   return (
     <>
@@ -236,6 +236,12 @@ function Result({ file, reader, answers, on }: { file: FootprintFile; reader: Re
         </p>
       )}
       {records.length === 0 ? <p>{messages.footprintNone}</p> : <Picture records={records} title={title} reader={reader} on={on} />}
+      {notMade.map((n) => (
+        <p key={`${n.category}${n.date}`}>
+          {fill(messages.footprintNotMade, { age: n.age, record: title(n) })}
+          {!n.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>} <Citations basis={n.cite} reader={reader} />
+        </p>
+      ))}
       {records.map((record) => (
         <section class="record" key={`${record.category}${record.since}`}>
           <h3>

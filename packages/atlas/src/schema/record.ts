@@ -108,6 +108,7 @@ const system = z.strictObject({
     'other',
   ]),
   place: identifier.describe('`eu`, a country id, or `global`'),
+  states: identifier.optional().describe('the group of states that use it'),
   where: z.string().max(200).optional(),
   operator: z.string().max(300),
   summary: text,
@@ -131,7 +132,15 @@ const category = z.strictObject({
   subjects: text,
   data: ids.min(1),
   ages: z
-    .array(z.strictObject({ data: ids, minimum: z.number().int().optional(), maximum: z.number().int().optional(), ...evidence }))
+    .array(
+      z.strictObject({
+        data: ids,
+        minimum: z.number().int().optional(),
+        maximum: z.number().int().optional(),
+        required: z.literal(true).optional().describe('without these data no record of this category is made'),
+        ...evidence,
+      }),
+    )
     .optional(),
   collected: z.array(z.strictObject({ event: identifier, text: text.optional(), ...evidence })).min(1),
   readers: z.array(z.strictObject({ role: identifier, purposes: ids.min(1), text, ...evidence })),

@@ -47,6 +47,7 @@ const fields: Record<Kind, readonly Field[]> = {
   ],
   system: [
     ['place', where],
+    ['states', ['term:country-group']],
     ['instruments', ['instrument']],
     ['rights.*.right', ['term:right']],
   ],

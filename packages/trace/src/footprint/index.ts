@@ -68,6 +68,16 @@ export interface FootprintRecord {
 export interface FootprintAnswer {
   readonly on: LegalDay;
   readonly records: readonly FootprintRecord[];
+  /** Records that the law does not make of somebody of that age. */
+  readonly notMade: readonly {
+    readonly system: string;
+    readonly category: string;
+    readonly event: string;
+    readonly date: LegalDay;
+    readonly age: number;
+    readonly cite: readonly Basis[];
+    readonly confirmed: boolean;
+  }[];
   /** Events of which the Atlas knows no record: unknown, not "nothing". */
   readonly eventsWithoutRecord: readonly string[];
 }
@@ -75,19 +85,36 @@ export interface FootprintAnswer {
 /** The records that likely exist after these events. The law of the day of each event decides what was recorded. */
 export function footprint(data: FootprintData, question: FootprintQuestion): FootprintAnswer {
   const events = question.events.map((event) => ({ ...event, kind: data.eventByTouchpoint[event.kind] ?? event.kind }));
-  const records = events
+  const pairs = events
     .filter((event) => event.date <= question.on)
-    .flatMap((event) =>
-      data.categories.filter((category) => arises(category, event)).map((category) => recordOf(data, category, event, events, question)),
-    )
+    .flatMap((event) => data.categories.filter((category) => arises(category, event)).map((category) => ({ category, event })))
+    .map(({ category, event }) => ({ category, event, excluded: excludedByAge(category, event, question.born) }));
+  const records = pairs
+    .filter(({ excluded }) => !excluded.some((rule) => rule.required))
+    .map(({ category, event, excluded }) => recordOf(data, category, event, excluded, events, question.on))
     .toSorted((a, b) => (a.since + a.system + a.category < b.since + b.system + b.category ? -1 : 1));
   const explained = new Set([
     ...records.map((record) => record.event),
     ...data.categories.flatMap((c) => [...c.retention.map((r) => r.clock), ...c.earlyDeletion.map((e) => e.event)]),
   ]);
+  const notMade = pairs.flatMap(({ category, event, excluded }) =>
+    excluded
+      .filter((rule) => rule.required)
+      .map((rule) => ({
+        system: category.system,
+        category: category.id,
+        event: event.kind,
+        date: event.date,
+        age: rule.age,
+        cite: rule.basis,
+        confirmed: rule.confirmed,
+      })),
+  );
+  for (const { event } of notMade) explained.add(event);
   return {
     on: question.on,
     records,
+    notMade,
     eventsWithoutRecord: [...new Set(events.map((event) => event.kind))].filter((kind) => !explained.has(kind)),
   };
 }
@@ -96,25 +123,30 @@ function arises(category: FootprintCategory, event: LifeEvent): boolean {
   if (!holdsOn(category, event.date)) return false;
   // A national register records what happens in its own country only.
   if (category.place.length === 2 && category.place !== 'eu' && event.country !== category.place) return false;
+  if (event.country !== undefined && category.states !== undefined && !category.states.includes(event.country)) return false;
   return category.collected.some((c) => c.event === event.kind && holdsOn(c, event.date));
+}
+
+type AgeRule = FootprintCategory['ages'][number] & { readonly age: number };
+
+/** The age rules under which data of somebody born on that day are not taken. Without a date of birth: none. */
+function excludedByAge(category: FootprintCategory, event: LifeEvent, born: LegalDay | undefined): AgeRule[] {
+  if (born === undefined) return [];
+  const age = ageOn(born, event.date);
+  return category.ages
+    .filter((rule) => holdsOn(rule, event.date) && (age < (rule.minimum ?? 0) || age > (rule.maximum ?? Number.POSITIVE_INFINITY)))
+    .map((rule) => ({ ...rule, age }));
 }
 
 function recordOf(
   data: FootprintData,
   category: FootprintCategory,
   event: LifeEvent,
+  excluded: readonly AgeRule[],
   events: readonly LifeEvent[],
-  { born, on }: FootprintQuestion,
+  on: LegalDay,
 ): FootprintRecord {
-  const age = born === undefined ? undefined : ageOn(born, event.date);
-  const notTaken = category.ages
-    .filter(
-      (rule) =>
-        holdsOn(rule, event.date) &&
-        age !== undefined &&
-        ((rule.minimum !== undefined && age < rule.minimum) || (rule.maximum !== undefined && age > rule.maximum)),
-    )
-    .map((rule) => ({ data: rule.data, age: age as number, cite: rule.basis, confirmed: rule.confirmed }));
+  const notTaken = excluded.map((rule) => ({ data: rule.data, age: rule.age, cite: rule.basis, confirmed: rule.confirmed }));
   const missing = new Set(notTaken.flatMap((rule) => rule.data));
   const { deleteBy, derivation } = deletion(category, event, events, on);
   return {

@@ -17,12 +17,15 @@ export interface FootprintCategory extends Cited {
   readonly id: string;
   readonly system: string;
   readonly place: string;
+  /** Two-letter ids of the states that use the system; absent: not recorded which. */
+  readonly states?: readonly string[] | undefined;
   readonly name: Text;
   readonly data: readonly string[];
   readonly ages: readonly ({
     readonly data: readonly string[];
     readonly minimum?: number | undefined;
     readonly maximum?: number | undefined;
+    readonly required?: true | undefined;
   } & Cited)[];
   readonly collected: readonly ({ readonly event: string } & Cited)[];
   readonly readers: readonly ({ readonly role: string; readonly purposes: readonly string[]; readonly text: Text } & Cited)[];
@@ -66,13 +69,15 @@ export function footprintDataOf(atlas: Atlas): FootprintData {
 }
 
 function categoryOf(atlas: Atlas, category: RecordOf<'category'>): FootprintCategory {
+  const system = atlas.find('system', category.system);
   return {
     id: category.id,
     system: category.system,
-    place: atlas.find('system', category.system)?.place ?? 'eu',
+    place: system?.place ?? 'eu',
+    states: statesOf(atlas, system?.states),
     name: category.name,
     data: category.data,
-    ages: (category.ages ?? []).map((a) => ({ data: a.data, minimum: a.minimum, maximum: a.maximum, ...citedOf(a) })),
+    ages: (category.ages ?? []).map((a) => ({ data: a.data, minimum: a.minimum, maximum: a.maximum, required: a.required, ...citedOf(a) })),
     collected: category.collected.map((c) => ({ event: c.event, ...citedOf(c) })),
     readers: category.readers.map((r) => ({ role: r.role, purposes: r.purposes, text: r.text, ...citedOf(r) })),
     retention: category.retention.map((r) => ({ period: r.period, clock: r.clock, text: r.text, ...citedOf(r) })),
@@ -94,4 +99,12 @@ function citedOf({ from, until, mark, cite }: Evidence): Cited {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
   };
+}
+
+function statesOf(atlas: Atlas, group: string | undefined): string[] | undefined {
+  if (group === undefined) return undefined;
+  return atlas
+    .ofKind('country')
+    .filter((country) => country.groups.includes(group))
+    .map((country) => country.id);
 }

@@ -31,24 +31,48 @@ export const flowStride = 3;
 
 export const everyBit = -1;
 
+/** The same flows column by column: a list of ten million objects would be slow to build and hard to hold. */
+export interface FlowColumns {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly data: Int32Array;
+  readonly purposes: Int32Array;
+  readonly modes: Uint8Array;
+}
+
 /** Packs edges. Within a place, flows keep the order of the list. */
 export function packNetwork(placeCount: number, edges: readonly Edge[]): Network {
+  return packColumns(placeCount, {
+    from: Int32Array.from(edges, (edge) => edge.from),
+    to: Int32Array.from(edges, (edge) => edge.to),
+    data: Int32Array.from(edges, (edge) => edge.data),
+    purposes: Int32Array.from(edges, (edge) => edge.purposes),
+    modes: Uint8Array.from(edges, (edge) => edge.mode),
+  });
+}
+
+/** Packs columns of equal length. Within a place, flows keep the order of the columns. */
+export function packColumns(placeCount: number, { from, to, data, purposes, modes }: FlowColumns): Network {
   const offsets = new Int32Array(placeCount + 1);
-  for (const edge of edges) offsets[edge.from + 1]! += 1;
+  for (let edge = 0; edge < from.length; edge++) offsets[from[edge]! + 1]! += 1;
   for (let place = 0; place < placeCount; place++) offsets[place + 1]! += offsets[place]!;
   const next = offsets.slice(0, placeCount);
-  const flows = new Int32Array(edges.length * flowStride);
-  const modes = new Uint8Array(edges.length);
-  const edgeOfFlow = new Int32Array(edges.length);
-  edges.forEach((edge, index) => {
-    const position = next[edge.from]!++;
-    flows[position * flowStride] = edge.to;
-    flows[position * flowStride + 1] = edge.data;
-    flows[position * flowStride + 2] = edge.purposes;
-    modes[position] = edge.mode;
-    edgeOfFlow[position] = index;
-  });
-  return { placeCount, offsets, flows, modes, edgeOfFlow };
+  const network: Network = {
+    placeCount,
+    offsets,
+    flows: new Int32Array(from.length * flowStride),
+    modes: new Uint8Array(from.length),
+    edgeOfFlow: new Int32Array(from.length),
+  };
+  for (let edge = 0; edge < from.length; edge++) {
+    const position = next[from[edge]!]!++;
+    network.flows[position * flowStride] = to[edge]!;
+    network.flows[position * flowStride + 1] = data[edge]!;
+    network.flows[position * flowStride + 2] = purposes[edge]!;
+    network.modes[position] = modes[edge]!;
+    network.edgeOfFlow[position] = edge;
+  }
+  return network;
 }
 
 export interface Question {

@@ -141,6 +141,7 @@ export const ar: Messages = {
   footprintWho: 'من يمكنه الاطلاع',
   footprintRights: 'ما يمكنك فعله الآن',
   footprintNotTaken: 'لا يؤخذ في عمر {age}',
+  footprintNotMade: 'لا سجل في عمر {age}: {record}',
   footprintNoJs: 'تعمل هذه الأداة داخل الصفحة وتحتاج إلى JavaScript. بدونها يعرض الجدول أدناه كل نوع من السجلات ومدة حفظه ومن أي يوم.',
   footprintPick: 'اختر شيئًا واحدًا حدث على الأقل.',
   footprintOneDate: 'اذكر يوم واحد منها على الأقل.',

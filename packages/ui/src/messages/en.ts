@@ -140,6 +140,7 @@ export const en = {
   footprintWho: 'Who can look',
   footprintRights: 'What you can do now',
   footprintNotTaken: 'Not taken at age {age}',
+  footprintNotMade: 'No record at age {age}: {record}',
   footprintNoJs:
     'This tool works in the page and needs JavaScript. Without it, the table below lists every kind of record, how long it is kept and from which day.',
   footprintPick: 'Choose at least one thing that happened.',

@@ -143,6 +143,7 @@ export const fr: Messages = {
   footprintWho: 'Qui peut consulter',
   footprintRights: 'Ce que vous pouvez faire maintenant',
   footprintNotTaken: 'Non pris à {age} ans',
+  footprintNotMade: 'Aucun enregistrement à {age} ans : {record}',
   footprintNoJs:
     'Cet outil fonctionne dans la page et demande JavaScript. Sans lui, le tableau ci-dessous donne chaque type d’enregistrement, sa durée et le jour de départ.',
   footprintPick: 'Choisissez au moins un événement.',
