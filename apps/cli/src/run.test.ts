@@ -10,10 +10,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openAtlas } from '@firebreak/atlas/node';
 import type { LegalDay } from '@firebreak/core';
-import { cut, trace as traceData, traceDataOf } from '@firebreak/trace';
+import { cut, publishCut, publishTrace, trace as traceData, traceDataOf } from '@firebreak/trace';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { cutJson } from './commands/cut.ts';
-import { traceJson } from './commands/trace.ts';
 import { run } from './run.ts';
 
 let folder: string;
@@ -174,8 +172,8 @@ test('every touchpoint in every country gives an answer that fits the published 
   for (const touchpoint of data.touchpoints)
     for (const country of Object.keys(data.groupsByCountry)) {
       const question = { touchpoint, country, on: '2026-11-23' as LegalDay };
-      await fits(traceJson(opened.atlas, traceData(data, question)), 'trace/answer-1');
-      await fits(cutJson(opened.atlas, cut(data, question)), 'cut/answer-1');
+      await fits(publishTrace(opened.atlas, traceData(data, question)), 'trace/answer-1');
+      await fits(publishCut(opened.atlas, cut(data, question)), 'cut/answer-1');
     }
 });
 

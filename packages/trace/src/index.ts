@@ -8,6 +8,8 @@ export {
   type TraceQuestion,
   trace,
   type Unknown,
+  type Verdict,
+  verdictOf,
 } from './answer/trace.ts';
 export {
   type DerivationStep,
@@ -18,4 +20,5 @@ export {
   type LifeEvent,
 } from './footprint/index.ts';
 export { type FootprintData, footprintDataOf } from './footprint/model.ts';
-export { type Basis, type TraceData, type TraceFlow, traceDataOf } from './model/index.ts';
+export { type Basis, basisOf, type TraceData, type TraceFlow, traceDataOf } from './model/index.ts';
+export { publishCut, publishTrace } from './published/index.ts';

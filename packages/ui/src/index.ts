@@ -1,5 +1,5 @@
 export { type AnswerProps, TraceAnswerView } from './answer/index.tsx';
-export { basisOf, Citations } from './citation/index.tsx';
+export { Citations } from './citation/index.tsx';
 export { CountryMap, rulesByExposure } from './country-map/index.tsx';
 export { createReader, type Label, type Reader } from './labels/index.ts';
 export { Name, Said } from './labels/said.tsx';

@@ -1,11 +1,9 @@
 import type { Atlas } from '@firebreak/atlas';
-import { type CutAnswer, cut, traceDataOf } from '@firebreak/trace';
+import { basisOf, type CutAnswer, cut, publishCut, traceDataOf } from '@firebreak/trace';
 import type { Command } from 'commander';
-import type { z } from 'zod';
 import { nameIn, openFor } from '../atlas-access.ts';
 import { type Output, wrap, writeJson } from '../output/output.ts';
-import type { cutShape } from '../shapes/index.ts';
-import { citeText, closedJson, closedText, mutable, questionOf, type TraceOptions } from './trace.ts';
+import { citeText, closedText, questionOf, type TraceOptions } from './trace.ts';
 
 export function cutCommand(program: Command, output: Output): void {
   program
@@ -20,13 +18,9 @@ export function cutCommand(program: Command, output: Output): void {
     .action(async (touchpoint: string, options: TraceOptions, command: Command) => {
       const atlas = await openFor(command);
       const answer = cut(traceDataOf(atlas), questionOf(atlas, touchpoint, options));
-      if (options.json) writeJson(output, cutJson(atlas, answer));
+      if (options.json) writeJson(output, publishCut(atlas, answer));
       else output.write(cutText(atlas, answer));
     });
-}
-
-export function cutJson(atlas: Atlas, answer: CutAnswer): z.infer<typeof cutShape> {
-  return { ...mutable(answer), country: answer.country.toUpperCase(), alreadyClosed: closedJson(atlas, answer.alreadyClosed) };
 }
 
 function cutText(atlas: Atlas, answer: CutAnswer): string {
@@ -46,15 +40,7 @@ function cutText(atlas: Atlas, answer: CutAnswer): string {
     for (const id of c.flows) {
       const flow = atlas.find('flow', id)!;
       lines.push(`  ✂ ${nameIn(atlas, flow.origin)} → ${nameIn(atlas, flow.recipient)}   \`${id}\``);
-      lines.push(
-        wrap(
-          `§ ${citeText(
-            atlas,
-            flow.cite.map((cite) => ({ instrument: cite.ref, at: cite.at ?? null, checked: cite.checked })),
-          )}`,
-          '      ',
-        ),
-      );
+      lines.push(wrap(`§ ${citeText(atlas, basisOf(flow))}`, '      '));
     }
   });
   if (answer.verdict === 'found' && !answer.complete) lines.push('', 'There are more smallest sets than are listed.');

@@ -1,11 +1,9 @@
 import { type Atlas, english } from '@firebreak/atlas';
 import { type FootprintAnswer, footprint, footprintDataOf, type LifeEvent } from '@firebreak/trace';
 import type { Command } from 'commander';
-import type { z } from 'zod';
 import { dayOf, idOf, nameIn, openFor, unknownWord } from '../atlas-access.ts';
 import { type Output, WrongUse, wrap, writeJson } from '../output/output.ts';
-import type { footprintShape } from '../shapes/index.ts';
-import { citeText, mutable } from './trace.ts';
+import { citeText } from './trace.ts';
 
 interface FootprintOptions {
   readonly event: readonly string[];
@@ -58,19 +56,19 @@ function eventOf(atlas: Atlas, word: string): LifeEvent {
   return { kind, date: dayOf(parts[2]), country: parts[3] === undefined ? undefined : idOf(atlas, 'country', parts[3]) };
 }
 
-export function footprintJson(atlas: Atlas, answer: FootprintAnswer): z.infer<typeof footprintShape> {
+function footprintJson(atlas: Atlas, answer: FootprintAnswer): object {
   return {
     on: answer.on,
     records: answer.records.map((r) => ({
-      ...mutable(r),
+      ...r,
       name: nameIn(atlas, r.category),
       country: r.country === null ? null : r.country.toUpperCase(),
-      derivation: r.derivation.map((step) => ({ ...mutable(step), why: english(step.why) })),
-      readers: r.readers.map((reader) => ({ ...mutable(reader), name: nameIn(atlas, reader.role), text: english(reader.text) })),
-      rights: r.rights.map((right) => ({ ...mutable(right), name: nameIn(atlas, right.right), addressee: english(right.addressee) })),
+      derivation: r.derivation.map((step) => ({ ...step, why: english(step.why) })),
+      readers: r.readers.map((reader) => ({ ...reader, name: nameIn(atlas, reader.role), text: english(reader.text) })),
+      rights: r.rights.map((right) => ({ ...right, name: nameIn(atlas, right.right), addressee: english(right.addressee) })),
     })),
-    notMade: answer.notMade.map((n) => ({ ...mutable(n), name: nameIn(atlas, n.category) })),
-    eventsWithoutRecord: mutable(answer.eventsWithoutRecord),
+    notMade: answer.notMade.map((n) => ({ ...n, name: nameIn(atlas, n.category) })),
+    eventsWithoutRecord: answer.eventsWithoutRecord,
   };
 }
 

@@ -1,10 +1,18 @@
 import { type Atlas, english } from '@firebreak/atlas';
-import { type Closed, type Reached, type TraceAnswer, trace, traceDataOf, type Unknown } from '@firebreak/trace';
+import {
+  type Closed,
+  publishTrace,
+  type Reached,
+  type TraceAnswer,
+  trace,
+  traceDataOf,
+  type Unknown,
+  type Verdict,
+  verdictOf,
+} from '@firebreak/trace';
 import type { Command } from 'commander';
-import type { z } from 'zod';
 import { dataOf, dayOf, idOf, nameIn, openFor, unknownWord } from '../atlas-access.ts';
 import { type Output, WrongUse, wrap, writeJson } from '../output/output.ts';
-import type { traceShape } from '../shapes/index.ts';
 
 export interface TraceOptions {
   readonly country: string;
@@ -27,7 +35,7 @@ export function traceCommand(program: Command, output: Output): void {
     .action(async (touchpoint: string, options: TraceOptions, command: Command) => {
       const atlas = await openFor(command);
       const answer = trace(traceDataOf(atlas), questionOf(atlas, touchpoint, options));
-      if (options.json) writeJson(output, traceJson(atlas, answer));
+      if (options.json) writeJson(output, publishTrace(atlas, answer));
       else output.write(traceText(atlas, answer));
     });
 }
@@ -37,54 +45,25 @@ export function questionOf(atlas: Atlas, touchpoint: string, options: TraceOptio
   const data = traceDataOf(atlas);
   const id = idOf(atlas, 'touchpoint', touchpoint);
   const places = [...data.places.filter((place) => place.kind !== 'touchpoint').map((place) => place.id), 'enforcement'];
-  if (options.to !== undefined && !places.includes(options.to)) throw new WrongUse(unknownWord('place', options.to, places));
+  const to = options.to?.toLowerCase();
+  if (to !== undefined && !places.includes(to)) throw new WrongUse(unknownWord('place', options.to as string, places));
   return {
     touchpoint: data.touchpoints.find((t) => t.id === id)!,
     country: idOf(atlas, 'country', options.country),
     on: dayOf(options.on),
     data: dataOf(atlas, options.data),
-    to: options.to,
+    to,
   };
 }
 
-export function traceJson(atlas: Atlas, answer: TraceAnswer): z.infer<typeof traceShape> {
-  return {
-    from: answer.from,
-    country: answer.country.toUpperCase(),
-    on: answer.on,
-    data: [...answer.data],
-    reached: answer.reached.map((r) => ({ ...mutable(r), name: nameIn(atlas, r.place) })),
-    closed: closedJson(atlas, answer.closed),
-    pending: mutable(answer.pending),
-    unknown: mutable(answer.unknown),
-  };
-}
-
-export function closedJson(atlas: Atlas, closed: readonly Closed[]): z.infer<typeof traceShape>['closed'] {
-  return closed.map((c) => ({
-    ...mutable(c),
-    by: c.by.map(({ firewall, confirmed, basis }) => ({
-      firewall,
-      confirmed,
-      basis: mutable(basis),
-      exceptions: (atlas.find('firewall', firewall)?.exceptions ?? []).map((e) => ({
-        text: english(e.text),
-        confirmed: e.mark === 'read' || e.mark === 'read-part',
-        basis: e.cite.map((cite) => ({ instrument: cite.ref, at: cite.at ?? null, checked: cite.checked })),
-      })),
-    })),
-  }));
-}
-
-type Mutable<T> = T extends readonly (infer I)[]
-  ? Mutable<I>[]
-  : T extends string | number | boolean | null | undefined
-    ? T
-    : { -readonly [K in keyof T]: Mutable<T[K]> };
-/** The same value, without `readonly`, as the shapes want it. */
-export function mutable<T>(value: T): Mutable<T> {
-  return value as Mutable<T>;
-}
+const sentences: Readonly<Record<Verdict, string>> = {
+  reached: 'These data can reach immigration enforcement.',
+  'reached-unconfirmed': 'These data can reach immigration enforcement, by ways that are not all confirmed.',
+  unknown: 'Nobody has recorded what the law says about this place here. It is unknown, not safe.',
+  'closed-unconfirmed': 'The way to immigration enforcement is closed only by a rule that nobody has confirmed.',
+  closed: 'The law closes the known ways to immigration enforcement.',
+  'none-known': 'No way to immigration enforcement is known. That is what the Atlas knows, not a promise.',
+};
 
 function traceText(atlas: Atlas, answer: TraceAnswer): string {
   const place = (id: string): string => nameIn(atlas, id);
@@ -94,12 +73,7 @@ function traceText(atlas: Atlas, answer: TraceAnswer): string {
     '',
   ];
   const dangerous = answer.reached.filter((r) => r.enforcement);
-  lines.push(
-    dangerous.length === 0
-      ? 'No place that may act for immigration enforcement is known to be reached.'
-      : `Can reach ${dangerous.length} ${dangerous.length === 1 ? 'place' : 'places'} that may act for immigration enforcement.`,
-    '',
-  );
+  lines.push(sentences[verdictOf(answer)], '');
   for (const r of [...dangerous, ...answer.reached.filter((other) => !other.enforcement)]) lines.push(...reachedText(atlas, r), '');
   if (answer.closed.length > 0) lines.push('CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
   if (answer.pending.length > 0)

@@ -50,6 +50,9 @@ export const traceShape = z.strictObject({
   from: id,
   country,
   on: day,
+  verdict: z
+    .enum(['reached', 'reached-unconfirmed', 'unknown', 'closed-unconfirmed', 'closed', 'none-known'])
+    .describe('about immigration enforcement, in one word'),
   data: z.array(id).describe('the data categories given'),
   reached: z.array(
     z.strictObject({
@@ -72,7 +75,13 @@ export const traceShape = z.strictObject({
         z.strictObject({ kind: z.literal('no-rule-recorded'), sector: id }),
         z.strictObject({ kind: z.literal('law-silent'), sector: id, firewall: id, confirmed: z.boolean() }),
         z.strictObject({ kind: z.literal('proposed-change'), sector: id, firewall: id, confirmed: z.boolean() }),
-        z.strictObject({ kind: z.literal('rests-on-unconfirmed-firewall'), flow: id, firewalls: z.array(id), opens: z.array(id) }),
+        z.strictObject({
+          kind: z.literal('rests-on-unconfirmed-firewall'),
+          flow: id,
+          firewalls: z.array(id),
+          opens: z.array(id),
+          enforcement: z.boolean(),
+        }),
       ]),
     )
     .describe('what nobody knows; never to be read as no'),

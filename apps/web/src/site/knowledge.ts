@@ -4,7 +4,7 @@
  * @module
  */
 import { resolve } from 'node:path';
-import { type Atlas, type AtlasRecord, english, inLanguage, type Language, languages, nameOf } from '@firebreak/atlas';
+import { type Atlas, type AtlasRecord, inLanguage, type Language, languages, nameOf } from '@firebreak/atlas';
 import { openAtlas } from '@firebreak/atlas/node';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import { type FootprintData, footprintDataOf, type TraceData, traceDataOf } from '@firebreak/trace';
@@ -37,10 +37,6 @@ export function readerOf(language: Language): Reader {
   return createReader(language, messagesByLanguage[language], labelsByLanguage[language]);
 }
 
-export function isLanguage(text: string | undefined): text is Language {
-  return (languages as readonly (string | undefined)[]).includes(text);
-}
-
 /** Every language as a path, for pages that exist once per language. */
 export function languagePaths(): { params: { language: Language } }[] {
   return languages.map((language) => ({ params: { language } }));
@@ -71,11 +67,6 @@ function addressOf(record: AtlasRecord): string | undefined {
   if (record.kind !== 'source' || record.address === undefined) return undefined;
   const first = record.address.split(/[\s(]/)[0]!;
   return /^https?:\/\/[^\s]+$/.test(first) ? first : undefined;
-}
-
-export function nameFor(id: string): string {
-  const record = atlas.get(id);
-  return record === undefined ? id : english(nameOf(record));
 }
 
 function newestCheck(): LegalDay {

@@ -4,7 +4,8 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { atlas, traceData } from './knowledge.ts';
+import { type CutAnswer, cut, type TraceAnswer, trace } from '@firebreak/trace';
+import { atlas, knowledgeDay, traceData } from './knowledge.ts';
 
 /** The states whose answers are prerendered: those of the Union, the associated states and the United Kingdom. */
 export const traceCountries = atlas
@@ -35,3 +36,14 @@ if (new Set(tracePages.map((page) => page.code)).size !== tracePages.length)
   throw new Error('two trace pages have the same code: make codes longer');
 
 export const systemIds: ReadonlySet<string> = new Set(traceData.places.filter((place) => place.kind === 'system').map((place) => place.id));
+
+/** Answers do not depend on the language, so each is worked out once. */
+const answers = new Map<string, { answer: TraceAnswer; cuts: CutAnswer }>();
+
+export function answerOf(touchpoint: string, country: string): { answer: TraceAnswer; cuts: CutAnswer } {
+  const key = `${touchpoint} ${country}`;
+  const question = { touchpoint: traceData.touchpoints.find((t) => t.id === touchpoint)!, country, on: knowledgeDay };
+  const known = answers.get(key) ?? { answer: trace(traceData, question), cuts: cut(traceData, question) };
+  answers.set(key, known);
+  return known;
+}

@@ -1,27 +1,14 @@
-import { type CutAnswer, cut, type TraceAnswer, type TraceData, trace } from '@firebreak/trace';
 import { fill, type Reader, TraceAnswerView } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { atlas, knowledgeDay, traceData } from '../site/knowledge.ts';
-import { codeOf, systemIds } from '../site/pages.ts';
-
-/** Answers do not depend on the language, so each is worked out once. */
-const answers = new Map<string, { answer: TraceAnswer; cuts: CutAnswer }>();
-
-function answerOf(touchpoint: TraceData['touchpoints'][number], country: string): { answer: TraceAnswer; cuts: CutAnswer } {
-  const key = `${touchpoint.id} ${country}`;
-  const question = { touchpoint, country, on: knowledgeDay };
-  const known = answers.get(key) ?? { answer: trace(traceData, question), cuts: cut(traceData, question) };
-  answers.set(key, known);
-  return known;
-}
+import { answerOf, codeOf, systemIds } from '../site/pages.ts';
 
 const flowsById = new Map(traceData.flows.map((flow) => [flow.id, flow]));
 
 /** The prerendered answer for one place and country, by the law of the day of the knowledge. */
 export function TracePageView({ reader, touchpoint: id, country }: { reader: Reader; touchpoint: string; country: string }): VNode {
   const { messages, language } = reader;
-  const touchpoint = traceData.touchpoints.find((t) => t.id === id)!;
-  const { answer, cuts } = answerOf(touchpoint, country);
+  const { answer, cuts } = answerOf(id, country);
   return (
     <>
       <p class="crumbs screen-only">
@@ -52,6 +39,9 @@ export function TracePageView({ reader, touchpoint: id, country }: { reader: Rea
           }}
         />
       </div>
+      <p class="screen-only">
+        <a href={`/data/answer/${codeOf(id, country)}.json`}>{messages.answerAsData}</a>
+      </p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Atlas } from '../graph/index.ts';
 import type { LocatedRecord, Problem } from '../parse/index.ts';
 
 /** Everything a check may look at. `located` keeps duplicates, which the graph cannot. */
-export interface Subject {
+interface Subject {
   readonly located: readonly LocatedRecord[];
   readonly atlas: Atlas;
 }

@@ -10,7 +10,7 @@ const term = (group: string, id: string, rest = ''): [string, string] => [
   `kind: term\nid: ${id}\ngroup: ${group}\nname: ${id}\ndefinition: ${id}\niri: https://example.org/${id}\nexact: true\n${rest}`,
 ];
 
-export const smallAtlas: ReadonlyMap<string, string> = new Map([
+const smallAtlas: ReadonlyMap<string, string> = new Map([
   term('data', 'address'),
   term('data', 'health-data'),
   term('purpose', 'health-care', 'family: service\n'),
@@ -46,6 +46,11 @@ export const smallAtlas: ReadonlyMap<string, string> = new Map([
     `kind: chapter\nid: de-facts\nabout: [de]\ntopic: law\nheading: Law\nstatements:\n  - id: de-fact-1\n    text: A fact.\n    cite: [{ref: de-act, checked: 2026-11-23}]\n    mark: read\n`,
   ],
 ]);
+
+/** File name and text of each record. */
+export function filesOfSmallAtlas(): Iterable<readonly [string, string]> {
+  return smallAtlas;
+}
 
 /** Parses files; `changed` replaces, adds or (with null) removes files, or edits one by a function. */
 export function parseSmallAtlas(changed: Record<string, string | null | ((text: string) => string)> = {}): {

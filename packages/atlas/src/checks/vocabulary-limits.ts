@@ -2,7 +2,7 @@ import type { Problem } from '../parse/index.ts';
 import { type Check, problemAt } from './check.ts';
 
 /** Trace keeps a set of data categories in one 32-bit word, and orders modes by their rank. */
-export const maximumDataCategories = 32;
+const maximumDataCategories = 32;
 
 export const vocabularyLimits: Check = {
   name: 'vocabulary-limits',

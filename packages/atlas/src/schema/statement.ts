@@ -41,7 +41,7 @@ export const name = z.union([
  * Where it stands: an instrument or a source of the Atlas, the place in it, and the day somebody
  * compared the statement with that text. `checked: null` means that nobody has yet.
  */
-export const citation = z.strictObject({
+const citation = z.strictObject({
   ref: identifier,
   at: z.string().min(1).max(400).optional(),
   checked: legalDay.nullable(),

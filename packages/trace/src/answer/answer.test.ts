@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import type { TraceData, TraceFirewall, TraceFlow } from '../model/index.ts';
 import { cut } from './cut.ts';
-import { type TraceAnswer, type TraceQuestion, trace } from './trace.ts';
+import { type TraceAnswer, type TraceQuestion, trace, verdictOf } from './trace.ts';
 
 const day = (text: string): LegalDay => parseLegalDay(text) as LegalDay;
 const basis = [{ instrument: 'act', at: null, checked: '2026-11-23' }];
@@ -160,4 +160,15 @@ test('a cut closes only what turns data to another purpose, so that the service 
   const direct = dataOf([flow('give', 'clinic', 'police', { purposes: ['care'] })]);
   const own = cut(direct, ask(direct));
   assert.deepEqual([own.keepsService, own.cuts], [false, [{ flows: ['give'], size: 1 }]]);
+});
+
+test('the verdict: unknown comes before every comfort', () => {
+  const verdict = (data: TraceData): string => verdictOf(trace(data, ask(data)));
+  assert.equal(verdict(dataOf(flows)), 'reached');
+  assert.equal(verdict(dataOf([flow('report', 'clinic', 'police', { mark: 'memory' })])), 'reached-unconfirmed');
+  assert.equal(verdict(dataOf([])), 'unknown');
+  const closing = [{ flow: 'report' }, { flow: 'search' }];
+  assert.equal(verdict(dataOf(flows, [firewall('secrecy', closing, { mark: 'memory' })])), 'closed-unconfirmed');
+  assert.equal(verdict(dataOf(flows, [firewall('secrecy', closing)])), 'closed');
+  assert.equal(verdict(dataOf([], [firewall('silent', [], { rule: 'silent' })])), 'none-known');
 });

@@ -71,6 +71,8 @@ export type Unknown =
       readonly flow: string;
       readonly firewalls: readonly string[];
       readonly opens: readonly string[];
+      /** Is one of the places it would open one that may act for immigration enforcement? */
+      readonly enforcement: boolean;
     };
 
 export interface TraceAnswer {
@@ -99,8 +101,10 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
     hardestMode: data.modes.length,
     isSure: (flow) => isSure(packed.flowOf(flow)),
   });
-  const wanted = (index: number): boolean =>
-    to === undefined || (to === 'enforcement' ? view.places[index]!.enforcement : view.places[index]!.id === to);
+  const wanted = (index: number): boolean => {
+    const place = view.places[index];
+    return to === undefined || (to === 'enforcement' ? place?.enforcement === true : place?.id === to);
+  };
   const reached = view.places
     .flatMap((_, index) => {
       const path = easier(packed.nodesOf(index).map((node) => paths.get(node)));
@@ -118,7 +122,7 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
     reached,
     closed: closedFlows(view, heldAt),
     pending: view.pending
-      .filter((flow) => (heldAt(flow.origin) & view.dataMask(flow.data)) !== 0)
+      .filter((flow) => (heldAt(flow.origin) & view.dataMask(flow.data)) !== 0 && wanted(view.indexOfPlace.get(flow.recipient) ?? -1))
       .map((flow) => ({ flow: flow.id, from: flow.origin, to: flow.recipient, basis: flow.basis })),
     unknown: [...unknownRules(data, view), ...shakyClosures(view, start, given, held)],
   };
@@ -185,6 +189,21 @@ function hopOf(view: View, flow: TraceFlow, carried: number): Hop {
   };
 }
 
+/**
+ * The answer in one word, from worst to best known. `unknown` comes before every comfort: where no rule is recorded,
+ * "no known way" would be a guess dressed as a fact.
+ */
+export type Verdict = 'reached' | 'reached-unconfirmed' | 'unknown' | 'closed-unconfirmed' | 'closed' | 'none-known';
+
+export function verdictOf(answer: Pick<TraceAnswer, 'reached' | 'closed' | 'unknown'>): Verdict {
+  const dangerous = answer.reached.filter((r) => r.enforcement);
+  if (dangerous.some((r) => r.confirmed)) return 'reached';
+  if (dangerous.length > 0) return 'reached-unconfirmed';
+  if (answer.unknown.some((u) => u.kind === 'no-rule-recorded')) return 'unknown';
+  if (answer.unknown.some((u) => u.kind === 'rests-on-unconfirmed-firewall' && u.enforcement)) return 'closed-unconfirmed';
+  return answer.closed.some((c) => c.enforcement) ? 'closed' : 'none-known';
+}
+
 /** Does the flow use the data for something else than what they were given for? */
 export function shiftsPurpose(touchpoint: TraceTouchpoint, flow: TraceFlow): boolean {
   return !flow.purposes.some((purpose) => touchpoint.purposes.includes(purpose));
@@ -235,5 +254,6 @@ function shakyClosures(view: View, start: number, given: number, held: Int32Arra
       flow: flow.id,
       firewalls: closedBy.map((f) => f.id),
       opens,
+      enforcement: opens.some((id) => view.places[view.indexOfPlace.get(id) ?? -1]?.enforcement),
     }));
 }

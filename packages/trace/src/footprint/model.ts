@@ -5,7 +5,7 @@
  */
 import { type Atlas, isConfirmed, type Mark, type RecordOf, type Text } from '@firebreak/atlas';
 import type { Validity } from '@firebreak/core';
-import type { Basis } from '../model/index.ts';
+import { type Basis, basisOf } from '../model/index.ts';
 
 interface Cited extends Validity {
   readonly basis: readonly Basis[];
@@ -33,7 +33,7 @@ export interface FootprintCategory extends Cited {
   readonly earlyDeletion: readonly ({ readonly event?: string | undefined; readonly text: Text } & Cited)[];
 }
 
-export interface FootprintSystem {
+interface FootprintSystem {
   readonly id: string;
   readonly name: Text;
   readonly rights: readonly ({ readonly right: string; readonly addressee: Text } & Cited)[];
@@ -93,7 +93,7 @@ type Evidence = Validity & {
 
 function citedOf({ from, until, mark, cite }: Evidence): Cited {
   return {
-    basis: cite.map((c) => ({ instrument: c.ref, at: c.at ?? null, checked: c.checked })),
+    basis: basisOf({ cite }),
     confirmed: isConfirmed(mark),
     mark,
     ...(from === undefined ? {} : { from }),

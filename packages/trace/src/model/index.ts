@@ -119,8 +119,13 @@ function firewallOf(firewall: RecordOf<'firewall'>): TraceFirewall {
   return { id, countries, sector, rule, closes, exceptions: exceptions.length, mark, basis: basisOf(firewall), ...validityOf(firewall) };
 }
 
-function basisOf(record: RecordOf<'flow'> | RecordOf<'firewall'>): Basis[] {
-  return record.cite.map((cite) => ({ instrument: cite.ref, at: cite.at ?? null, checked: cite.checked }));
+/** Citations of a record as answers give them. */
+export function basisOf({
+  cite,
+}: {
+  readonly cite: readonly { readonly ref: string; readonly at?: string | undefined; readonly checked: string | null }[];
+}): Basis[] {
+  return cite.map(({ ref, at, checked }) => ({ instrument: ref, at: at ?? null, checked }));
 }
 
 function validityOf({ from, until }: Validity): Validity {

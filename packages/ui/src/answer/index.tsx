@@ -4,7 +4,7 @@
  * @module
  */
 import type { Text } from '@firebreak/atlas';
-import type { CutAnswer, TraceAnswer, TraceFlow, Unknown } from '@firebreak/trace';
+import { type CutAnswer, type TraceAnswer, type TraceFlow, type Unknown, type Verdict, verdictOf } from '@firebreak/trace';
 import type { VNode } from 'preact';
 import { ShortCitations } from '../citation/index.tsx';
 import { FlowMap } from '../flow-map/index.tsx';
@@ -36,12 +36,12 @@ export function TraceAnswerView(props: AnswerProps): VNode {
   const mapText = fill(messages.traceMapText, { count: picture.flows.length, closed: answer.closed.length });
   return (
     <div class="answer">
-      <Verdict answer={answer} reader={reader} />
+      <VerdictBox answer={answer} reader={reader} />
       {picture.flows.length > 0 && (
         <section class="wide">
           <h2>{messages.traceMap}</h2>
           <FlowMap
-            title={dangerous.length > 0 ? messages.traceReaches : messages.traceNobody}
+            title={dangerous.length > 0 ? messages.traceReaches : messages.traceLawCloses}
             description={mapText}
             places={picture.places}
             flows={picture.flows}
@@ -94,25 +94,25 @@ export function TraceAnswerView(props: AnswerProps): VNode {
   );
 }
 
-function Verdict({ answer, reader }: { answer: TraceAnswer; reader: Reader }): VNode {
+function VerdictBox({ answer, reader }: { answer: TraceAnswer; reader: Reader }): VNode {
   const { messages } = reader;
-  const dangerous = answer.reached.filter((r) => r.enforcement);
-  const easiest = dangerous[0];
-  if (easiest === undefined)
-    return (
-      <div class="verdict verdict-none" role="status">
-        <p class="verdict-sentence">{messages.traceNobody}</p>
-        <p>{messages.traceNobodyCaution}</p>
-      </div>
-    );
+  const verdict = verdictOf(answer);
+  const easiest = answer.reached.find((r) => r.enforcement);
+  const how =
+    easiest === undefined ? messages.traceNobodyCaution : fill(messages.traceReachesHow, { mode: reader.label(easiest.mode).name });
+  const words: Readonly<Record<Verdict, readonly [look: string, sentence: string, more: string]>> = {
+    reached: ['reached', messages.traceReaches, how],
+    'reached-unconfirmed': ['reached', messages.traceReaches, messages.traceOnlyUnconfirmed],
+    unknown: ['unknown', messages.traceNotKnown, messages.traceUnknownText],
+    'closed-unconfirmed': ['unknown', messages.traceShaky, messages.traceNobodyCaution],
+    closed: ['none', messages.traceLawCloses, messages.traceNobodyCaution],
+    'none-known': ['none', messages.traceNobody, messages.traceNobodyCaution],
+  };
+  const [look, sentence, more] = words[verdict];
   return (
-    <div class="verdict verdict-reached" role="status">
-      <p class="verdict-sentence">{messages.traceReaches}</p>
-      <p>
-        {dangerous.every((r) => !r.confirmed)
-          ? messages.traceOnlyUnconfirmed
-          : fill(messages.traceReachesHow, { mode: reader.label(easiest.mode).name })}
-      </p>
+    <div class={`verdict verdict-${look}`} role="status">
+      <p class="verdict-sentence">{sentence}</p>
+      <p>{more}</p>
     </div>
   );
 }
@@ -159,7 +159,9 @@ function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | n
   );
 }
 
-function CutSection({ cut, reader, flow }: AnswerProps): VNode {
+function CutSection({ answer, cut, reader, flow }: AnswerProps): VNode | null {
+  // Where nothing is known, nothing can be said to stop it.
+  if (cut.verdict === 'none-needed' && verdictOf(answer) === 'unknown') return null;
   const { messages } = reader;
   const size = cut.cuts[0]?.size ?? 0;
   const sentence =

@@ -51,8 +51,3 @@ function Citation({ b, reader }: { b: Basis; reader: Reader }): VNode {
     </span>
   );
 }
-
-/** Citations as records of the Atlas hold them. */
-export function basisOf(cite: readonly { ref: string; at?: string | undefined; checked: string | null }[]): Basis[] {
-  return cite.map((c) => ({ instrument: c.ref, at: c.at ?? null, checked: c.checked }));
-}

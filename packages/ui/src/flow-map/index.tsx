@@ -4,7 +4,7 @@
  * @module
  */
 import type { VNode } from 'preact';
-import { type LaidFlow, type LaidPlace, type Layout, layOut, lineHeight, type MapFlow, type MapPlace, type Point } from './layout.ts';
+import { type LaidFlow, type LaidPlace, layOut, lineHeight, type MapFlow, type MapPlace, type Point } from './layout.ts';
 
 export type { MapFlow, MapPlace };
 
@@ -154,5 +154,3 @@ function wavy(points: readonly Point[]): string {
   }
   return path;
 }
-
-export type { Layout };

@@ -18,6 +18,8 @@ export interface Reader {
   readonly language: Language;
   readonly messages: Messages;
   readonly label: (id: string) => Label;
+  /** What a language is called; codes that are none stay as they are. */
+  readonly languageName: (code: string) => string;
   /** A span of years in the reader's words, in months where it is not whole. */
   readonly span: (years: number) => string;
   /** A legal day in the reader's way of writing days. */
@@ -28,11 +30,13 @@ export function createReader(language: Language, messages: Messages, labels: Rea
   const locale = language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
   const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const tongues = new Intl.DisplayNames(locale, { type: 'language' });
   const unit = (name: 'year' | 'month', count: number): string =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
   return {
     language,
     messages,
+    languageName: (code) => (/^[a-z]{2,3}$/.test(code) ? (tongues.of(code) ?? code) : code),
     span: (years) => (years % 1 === 0 ? unit('year', years) : unit('month', Math.round(years * 12))),
     label: (id) => labels[id] ?? { name: id, language: 'en' },
     day: (iso) => {

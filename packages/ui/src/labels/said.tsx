@@ -21,7 +21,7 @@ export function Said({ text, reader }: { text: Text; reader: Reader }): VNode {
   return said.language === reader.language ? (
     <>{said.text}</>
   ) : (
-    <span lang={said.language} dir="ltr">
+    <span class="said-in-english" lang={said.language} dir="ltr">
       {said.text}
     </span>
   );

@@ -1,5 +1,6 @@
 import type { RecordOf } from '@firebreak/atlas';
-import { basisOf, Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
+import { basisOf } from '@firebreak/trace';
+import { Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 
 /** Performance figures exactly as reported, with who tested whom. */
@@ -59,7 +60,7 @@ export function ClaimTable({ claims, reader }: { claims: readonly RecordOf<'clai
                       {claim.note}
                     </small>
                   )}
-                  <Citations basis={basisOf(claim.cite)} reader={reader} />
+                  <Citations basis={basisOf(claim)} reader={reader} />
                 </td>
               </tr>
             </>

@@ -1,5 +1,6 @@
 import type { RecordOf } from '@firebreak/atlas';
-import { basisOf, Citations, MarkSign, type MessageKey, type Reader, Said } from '@firebreak/ui';
+import { basisOf } from '@firebreak/trace';
+import { Citations, MarkSign, type MessageKey, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf, touchpoints, traceCountries } from '../../site/pages.ts';
@@ -58,7 +59,7 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
                     ))}
                   </td>
                   <td>
-                    <Citations basis={basisOf(f.cite)} reader={reader} />
+                    <Citations basis={basisOf(f)} reader={reader} />
                   </td>
                 </tr>
               ))}

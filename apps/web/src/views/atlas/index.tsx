@@ -14,7 +14,12 @@ export function AtlasIndexView({ reader }: { reader: Reader }): VNode {
       <h1>{messages.atlasTitle}</h1>
       <p class="lead">{messages.atlasLead}</p>
       <p>
-        <a href={`/${language}/atlas/map/`}>{messages.atlasMap}</a>
+        <a href={`/${language}/atlas/map/`}>{messages.atlasMap}</a> · <a href={`/${language}/atlas/vocabulary/`}>{messages.vocabulary}</a>
+      </p>
+      <p>
+        {messages.openData}: <a href="/data/open/atlas.json">JSON</a> · <a href="/data/open/atlas.jsonld">JSON-LD</a> ·{' '}
+        <a href="/data/open/flow.csv">CSV (flow)</a> · <a href="/data/open/firewall.csv">CSV (firewall)</a> ·{' '}
+        <a href="/data/open/claim.csv">CSV (claim)</a>. {messages.openDataText}
       </p>
       <div id="filter" data-file={`/data/search-${language}.json`} hidden>
         <label class="block" for="filter-words">

@@ -1,4 +1,5 @@
-import { basisOf, Citations, CountryMap, fill, MarkSign, type MessageKey, Name, type Reader, rulesByExposure, Said } from '@firebreak/ui';
+import { basisOf } from '@firebreak/trace';
+import { Citations, CountryMap, fill, MarkSign, type MessageKey, Name, type Reader, rulesByExposure, Said } from '@firebreak/ui';
 import { europeShapes, mapSize } from '@firebreak/ui/node';
 import type { VNode } from 'preact';
 import { traceCountries } from '../../site/pages.ts';
@@ -68,7 +69,7 @@ export function MapView({ sector, reader }: { sector: string; reader: Reader }):
                       <Said text={rule.summary} reader={reader} />
                     </td>
                     <td>
-                      <Citations basis={basisOf(rule.cite)} reader={reader} />
+                      <Citations basis={basisOf(rule)} reader={reader} />
                     </td>
                   </tr>
                 ))

@@ -4,7 +4,8 @@
  * @module
  */
 import type { RecordOf } from '@firebreak/atlas';
-import { basisOf, Citations, fill, MarkSign, type Reader, Said } from '@firebreak/ui';
+import { basisOf } from '@firebreak/trace';
+import { Citations, fill, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf } from '../../site/pages.ts';
@@ -31,7 +32,7 @@ export function InstrumentView({ record, reader }: { record: RecordOf<'instrumen
       <p>
         <MarkSign mark={record.mark} note={record.markNote} flags={record.flags} reader={reader} />
         {record.summary !== undefined && <Said text={record.summary} reader={reader} />}
-        <Citations basis={basisOf(record.cite)} reader={reader} />
+        <Citations basis={basisOf(record)} reader={reader} />
       </p>
       <Facts
         rows={[
@@ -134,7 +135,7 @@ export function AuthorityView({ record, reader }: { record: RecordOf<'authority'
                 record.website
               )),
           ],
-          [messages.languages, record.languages.join(', ')],
+          [messages.languages, record.languages.map(reader.languageName).join(messages.comma)],
           [messages.date, record.asOf && fill(messages.asOf, { date: record.asOf })],
         ]}
       />
@@ -143,7 +144,7 @@ export function AuthorityView({ record, reader }: { record: RecordOf<'authority'
           <Facts rows={Object.entries(record.details).map(([key, value]) => [inWords(key), value] as const)} />
         </div>
       )}
-      <Citations basis={basisOf(record.cite)} reader={reader} />
+      <Citations basis={basisOf(record)} reader={reader} />
     </>
   );
 }
@@ -192,7 +193,7 @@ export function TouchpointView({ record, reader }: { record: RecordOf<'touchpoin
                     <MarkSign mark={flow.mark} reader={reader} />
                   </td>
                   <td>
-                    <Citations basis={basisOf(flow.cite.slice(0, 2))} reader={reader} />
+                    <Citations basis={basisOf(flow).slice(0, 2)} reader={reader} />
                   </td>
                 </tr>
               ))}

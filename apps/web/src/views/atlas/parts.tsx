@@ -4,7 +4,8 @@
  * @module
  */
 import type { RecordOf, Text } from '@firebreak/atlas';
-import { basisOf, Citations, fill, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
+import { basisOf } from '@firebreak/trace';
+import { Citations, fill, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
 import type { ComponentChildren, VNode } from 'preact';
 
 interface Evidence {
@@ -41,7 +42,7 @@ export function Statement({
           </small>
         )}
       </p>
-      <Citations basis={basisOf(evidence.cite)} reader={reader} />
+      <Citations basis={basisOf(evidence)} reader={reader} />
     </li>
   );
 }
@@ -110,7 +111,7 @@ export function FlowTable({ flows, reader }: { flows: readonly RecordOf<'flow'>[
             <Said text={flow.summary} reader={reader} />
             <When evidence={flow} reader={reader} />
           </p>
-          <Citations basis={basisOf(flow.cite)} reader={reader} />
+          <Citations basis={basisOf(flow)} reader={reader} />
         </li>
       ))}
     </ul>
@@ -127,7 +128,7 @@ export function Timeline({ events, reader }: { events: readonly RecordOf<'event'
           <MarkSign mark={event.mark} note={event.markNote} flags={event.flags} reader={reader} />
           <br />
           <Said text={event.text} reader={reader} />
-          <Citations basis={basisOf(event.cite)} reader={reader} />
+          <Citations basis={basisOf(event)} reader={reader} />
         </li>
       ))}
     </ol>
@@ -150,7 +151,7 @@ export function Disputes({ disputes, reader }: { disputes: readonly RecordOf<'di
             </span>
             <Said text={d.text} reader={reader} />
           </p>
-          <Citations basis={basisOf(d.cite)} reader={reader} />
+          <Citations basis={basisOf(d)} reader={reader} />
         </li>
       ))}
     </ul>

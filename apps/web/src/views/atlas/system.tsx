@@ -1,17 +1,6 @@
 import { english, inLanguage, type RecordOf } from '@firebreak/atlas';
-import {
-  type Bar,
-  basisOf,
-  Citations,
-  fill,
-  MarkSign,
-  type MessageKey,
-  Name,
-  type Reader,
-  RetentionBars,
-  Said,
-  yearTicks,
-} from '@firebreak/ui';
+import { basisOf } from '@firebreak/trace';
+import { type Bar, Citations, fill, MarkSign, type MessageKey, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { ClaimTable } from './claims.tsx';
@@ -37,7 +26,7 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
       <p>
         <Said text={record.summary} reader={reader} />{' '}
         <MarkSign mark={record.mark} note={record.markNote} flags={record.flags} reader={reader} />
-        <Citations basis={basisOf(record.cite)} reader={reader} />
+        <Citations basis={basisOf(record)} reader={reader} />
       </p>
       <Facts
         rows={[
@@ -52,7 +41,7 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
                   <Said text={record.status.text} reader={reader} />
                 </p>
               )}
-              <Citations basis={basisOf(record.status.cite)} reader={reader} />
+              <Citations basis={basisOf(record.status)} reader={reader} />
             </>,
           ],
           [
@@ -88,7 +77,7 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
                 <strong class="right">☞ {reader.label(right.right).name}</strong> — <Said text={right.addressee} reader={reader} />{' '}
                 <MarkSign mark={right.mark} note={right.markNote} flags={right.flags} reader={reader} />
               </p>
-              <Citations basis={basisOf(right.cite)} reader={reader} />
+              <Citations basis={basisOf(right)} reader={reader} />
             </li>
           ))}
         </ul>
@@ -147,7 +136,7 @@ function FlowSummary({ flows, reader }: { flows: readonly RecordOf<'flow'>[]; re
                 <MarkSign mark={flow.mark} reader={reader} />
               </td>
               <td>
-                <Citations basis={basisOf(flow.cite.slice(0, 1))} reader={reader} />
+                <Citations basis={basisOf(flow).slice(0, 1)} reader={reader} />
               </td>
             </tr>
           ))}
@@ -171,13 +160,13 @@ function CategoryView({ category, reader }: { category: RecordOf<'category'>; re
           [messages.sysCollected, <Names ids={category.collected.map((c) => c.event)} reader={reader} />],
         ]}
       />
-      <Citations basis={basisOf(category.cite)} reader={reader} />
+      <Citations basis={basisOf(category)} reader={reader} />
       {(category.ages ?? []).length > 0 && (
         <ul class="plain">
           {(category.ages ?? []).map((age, index) => (
             <li key={String(index)}>
               <Names ids={age.data} reader={reader} />: {age.minimum ?? 0}–{age.maximum ?? '…'}{' '}
-              <MarkSign mark={age.mark} note={age.markNote} reader={reader} /> <Citations basis={basisOf(age.cite)} reader={reader} />
+              <MarkSign mark={age.mark} note={age.markNote} reader={reader} /> <Citations basis={basisOf(age)} reader={reader} />
             </li>
           ))}
         </ul>
@@ -209,7 +198,7 @@ function CategoryView({ category, reader }: { category: RecordOf<'category'>; re
                 </th>
                 <td>
                   <Said text={r.text} reader={reader} /> {r.from === 'pending' && <span class="mark mark-flag">{messages.pending}</span>}
-                  <Citations basis={basisOf(r.cite)} reader={reader} />
+                  <Citations basis={basisOf(r)} reader={reader} />
                 </td>
               </tr>
             ))}

@@ -1,0 +1,28 @@
+/**
+ * Every component with its examples: what the tests ask, and what a page can show.
+ *
+ * @module
+ */
+import { answerExamples } from '../answer/examples.tsx';
+import { citationExamples } from '../citation/examples.tsx';
+import { countryMapExamples } from '../country-map/examples.tsx';
+import { flowMapExamples } from '../flow-map/examples.tsx';
+import { labelsExamples } from '../labels/examples.tsx';
+import { markExamples } from '../mark/examples.tsx';
+import { pathListExamples } from '../path-list/examples.tsx';
+import { retentionBarsExamples } from '../retention-bars/examples.tsx';
+import { shellExamples } from '../shell/examples.tsx';
+import type { Examples } from './example.ts';
+
+/** By the folder of the component. */
+export const gallery: Readonly<Record<string, Examples>> = {
+  answer: answerExamples,
+  citation: citationExamples,
+  'country-map': countryMapExamples,
+  'flow-map': flowMapExamples,
+  labels: labelsExamples,
+  mark: markExamples,
+  'path-list': pathListExamples,
+  'retention-bars': retentionBarsExamples,
+  shell: shellExamples,
+};
