@@ -9,7 +9,6 @@ export {
   trace,
   type Unknown,
   type Verdict,
-  verdictOf,
 } from './answer/trace.ts';
 export {
   type DerivationStep,

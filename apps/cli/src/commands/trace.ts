@@ -8,7 +8,6 @@ import {
   traceDataOf,
   type Unknown,
   type Verdict,
-  verdictOf,
 } from '@firebreak/trace';
 import type { Command } from 'commander';
 import { dataOf, dayOf, idOf, nameIn, openFor, unknownWord } from '../atlas-access.ts';
@@ -73,7 +72,7 @@ function traceText(atlas: Atlas, answer: TraceAnswer): string {
     '',
   ];
   const dangerous = answer.reached.filter((r) => r.enforcement);
-  lines.push(sentences[verdictOf(answer)], '');
+  lines.push(sentences[answer.verdict], '');
   for (const r of [...dangerous, ...answer.reached.filter((other) => !other.enforcement)]) lines.push(...reachedText(atlas, r), '');
   if (answer.closed.length > 0) lines.push('CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
   if (answer.pending.length > 0)

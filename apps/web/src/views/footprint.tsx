@@ -1,6 +1,7 @@
 import { Citations, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { footprintData } from '../site/knowledge.ts';
+import { TableHead } from './atlas/parts.tsx';
 
 /** Without JavaScript: every kind of record, how long, from which day, to read and to print. */
 export function FootprintWorksheet({ reader }: { reader: Reader }): VNode {
@@ -10,13 +11,7 @@ export function FootprintWorksheet({ reader }: { reader: Reader }): VNode {
       <p>{messages.footprintNoJs}</p>
       <div class="scroll">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{messages.footprintWhat}</th>
-              <th scope="col">{messages.sysHolds}</th>
-              <th scope="col">{messages.sysUntil}</th>
-            </tr>
-          </thead>
+          <TableHead headings={[messages.footprintWhat, messages.sysHolds, messages.sysUntil]} />
           <tbody>
             {footprintData.categories.map((category) => (
               <tr key={category.id}>

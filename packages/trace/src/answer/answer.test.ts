@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import type { TraceData, TraceFirewall, TraceFlow } from '../model/index.ts';
 import { cut } from './cut.ts';
-import { type TraceAnswer, type TraceQuestion, trace, verdictOf } from './trace.ts';
+import { type TraceAnswer, type TraceQuestion, trace } from './trace.ts';
 
 const day = (text: string): LegalDay => parseLegalDay(text) as LegalDay;
 const basis = [{ instrument: 'act', at: null, checked: '2026-11-23' }];
@@ -163,7 +163,7 @@ test('a cut closes only what turns data to another purpose, so that the service 
 });
 
 test('the verdict: unknown comes before every comfort', () => {
-  const verdict = (data: TraceData): string => verdictOf(trace(data, ask(data)));
+  const verdict = (data: TraceData): string => trace(data, ask(data)).verdict;
   assert.equal(verdict(dataOf(flows)), 'reached');
   assert.equal(verdict(dataOf([flow('report', 'clinic', 'police', { mark: 'memory' })])), 'reached-unconfirmed');
   assert.equal(verdict(dataOf([])), 'unknown');

@@ -79,6 +79,8 @@ export interface TraceAnswer {
   readonly from: string;
   readonly country: string;
   readonly on: LegalDay;
+  /** About immigration enforcement, whatever place was asked for. */
+  readonly verdict: Verdict;
   readonly data: readonly string[];
   readonly reached: readonly Reached[];
   readonly closed: readonly Closed[];
@@ -101,30 +103,31 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
     hardestMode: data.modes.length,
     isSure: (flow) => isSure(packed.flowOf(flow)),
   });
-  const wanted = (index: number): boolean => {
-    const place = view.places[index];
-    return to === undefined || (to === 'enforcement' ? place?.enforcement === true : place?.id === to);
-  };
-  const reached = view.places
+  const wanted = (id: string): boolean =>
+    to === undefined || (to === 'enforcement' ? view.places[view.indexOfPlace.get(id) ?? -1]?.enforcement === true : id === to);
+  const everyReached = view.places
     .flatMap((_, index) => {
       const path = easier(packed.nodesOf(index).map((node) => paths.get(node)));
-      return path && wanted(index) ? [reachedPlace(view, data, index, held, path, given, packed)] : [];
+      return path ? [reachedPlace(view, data, index, held, path, given, packed)] : [];
     })
     .toSorted(
       (a, b) => data.modes.indexOf(a.mode) - data.modes.indexOf(b.mode) || a.path.length - b.path.length || (a.place < b.place ? -1 : 1),
     );
   const heldAt = (place: string): number => held[view.indexOfPlace.get(place) ?? -1] ?? 0;
+  const closed = closedFlows(view, heldAt);
+  const unknown = [...unknownRules(data, view), ...shakyClosures(view, start, given, held)];
   return {
     from: touchpoint.id,
     country,
     on,
+    verdict: verdictOf(everyReached, closed, unknown),
     data: view.dataIds(given),
-    reached,
-    closed: closedFlows(view, heldAt),
+    reached: everyReached.filter((r) => wanted(r.place)),
+    closed,
     pending: view.pending
-      .filter((flow) => (heldAt(flow.origin) & view.dataMask(flow.data)) !== 0 && wanted(view.indexOfPlace.get(flow.recipient) ?? -1))
+      .filter((flow) => (heldAt(flow.origin) & view.dataMask(flow.data)) !== 0 && wanted(flow.recipient))
       .map((flow) => ({ flow: flow.id, from: flow.origin, to: flow.recipient, basis: flow.basis })),
-    unknown: [...unknownRules(data, view), ...shakyClosures(view, start, given, held)],
+    unknown,
   };
 }
 
@@ -195,13 +198,13 @@ function hopOf(view: View, flow: TraceFlow, carried: number): Hop {
  */
 export type Verdict = 'reached' | 'reached-unconfirmed' | 'unknown' | 'closed-unconfirmed' | 'closed' | 'none-known';
 
-export function verdictOf(answer: Pick<TraceAnswer, 'reached' | 'closed' | 'unknown'>): Verdict {
-  const dangerous = answer.reached.filter((r) => r.enforcement);
+function verdictOf(reached: readonly Reached[], closed: readonly Closed[], unknown: readonly Unknown[]): Verdict {
+  const dangerous = reached.filter((r) => r.enforcement);
   if (dangerous.some((r) => r.confirmed)) return 'reached';
   if (dangerous.length > 0) return 'reached-unconfirmed';
-  if (answer.unknown.some((u) => u.kind === 'no-rule-recorded')) return 'unknown';
-  if (answer.unknown.some((u) => u.kind === 'rests-on-unconfirmed-firewall' && u.enforcement)) return 'closed-unconfirmed';
-  return answer.closed.some((c) => c.enforcement) ? 'closed' : 'none-known';
+  if (unknown.some((u) => u.kind === 'no-rule-recorded')) return 'unknown';
+  if (unknown.some((u) => u.kind === 'rests-on-unconfirmed-firewall' && u.enforcement)) return 'closed-unconfirmed';
+  return closed.some((c) => c.enforcement) ? 'closed' : 'none-known';
 }
 
 /** Does the flow use the data for something else than what they were given for? */

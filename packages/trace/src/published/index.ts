@@ -6,17 +6,17 @@
  */
 import { type Atlas, english, isConfirmed, nameOf } from '@firebreak/atlas';
 import type { CutAnswer } from '../answer/cut.ts';
-import { type Closed, type TraceAnswer, verdictOf } from '../answer/trace.ts';
+import type { Closed, TraceAnswer } from '../answer/trace.ts';
 import { type Basis, basisOf } from '../model/index.ts';
 
 /** Shape: `spec/trace/answer-1.schema.json`. */
 export function publishTrace(atlas: Atlas, answer: TraceAnswer): object {
-  const { from, country, on, data, reached, closed, pending, unknown } = answer;
+  const { from, country, on, verdict, data, reached, closed, pending, unknown } = answer;
   return {
     from,
     country: country.toUpperCase(),
     on,
-    verdict: verdictOf(answer),
+    verdict,
     data,
     reached: reached.map(({ place, ...rest }) => ({ place, name: nameIn(atlas, place), ...rest })),
     closed: publishClosed(atlas, closed),

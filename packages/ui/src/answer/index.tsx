@@ -4,7 +4,7 @@
  * @module
  */
 import type { Text } from '@firebreak/atlas';
-import { type CutAnswer, type TraceAnswer, type TraceFlow, type Unknown, type Verdict, verdictOf } from '@firebreak/trace';
+import type { CutAnswer, TraceAnswer, TraceFlow, Unknown, Verdict } from '@firebreak/trace';
 import type { VNode } from 'preact';
 import { ShortCitations } from '../citation/index.tsx';
 import { FlowMap } from '../flow-map/index.tsx';
@@ -96,7 +96,6 @@ export function TraceAnswerView(props: AnswerProps): VNode {
 
 function VerdictBox({ answer, reader }: { answer: TraceAnswer; reader: Reader }): VNode {
   const { messages } = reader;
-  const verdict = verdictOf(answer);
   const easiest = answer.reached.find((r) => r.enforcement);
   const how =
     easiest === undefined ? messages.traceNobodyCaution : fill(messages.traceReachesHow, { mode: reader.label(easiest.mode).name });
@@ -108,7 +107,7 @@ function VerdictBox({ answer, reader }: { answer: TraceAnswer; reader: Reader })
     closed: ['none', messages.traceLawCloses, messages.traceNobodyCaution],
     'none-known': ['none', messages.traceNobody, messages.traceNobodyCaution],
   };
-  const [look, sentence, more] = words[verdict];
+  const [look, sentence, more] = words[answer.verdict];
   return (
     <div class={`verdict verdict-${look}`} role="status">
       <p class="verdict-sentence">{sentence}</p>
@@ -161,7 +160,7 @@ function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | n
 
 function CutSection({ answer, cut, reader, flow }: AnswerProps): VNode | null {
   // Where nothing is known, nothing can be said to stop it.
-  if (cut.verdict === 'none-needed' && verdictOf(answer) === 'unknown') return null;
+  if (cut.verdict === 'none-needed' && answer.verdict === 'unknown') return null;
   const { messages } = reader;
   const size = cut.cuts[0]?.size ?? 0;
   const sentence =

@@ -1,7 +1,7 @@
 import type { Language } from '@firebreak/atlas';
 import { messagesByLanguage } from '@firebreak/ui';
 import type { APIRoute } from 'astro';
-import type { FootprintFile } from '../../scripts/footprint.tsx';
+import type { FootprintFile } from '../../footprint/interview.tsx';
 import { footprintData, labelsOf, languagePaths } from '../../site/knowledge.ts';
 import { traceCountries } from '../../site/pages.ts';
 

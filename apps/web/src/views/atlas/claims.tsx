@@ -2,6 +2,7 @@ import type { RecordOf } from '@firebreak/atlas';
 import { basisOf } from '@firebreak/trace';
 import { Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
+import { TableHead } from './parts.tsx';
 
 /** Performance figures exactly as reported, with who tested whom. */
 export function ClaimTable({ claims, reader }: { claims: readonly RecordOf<'claim'>[]; reader: Reader }): VNode {
@@ -9,23 +10,17 @@ export function ClaimTable({ claims, reader }: { claims: readonly RecordOf<'clai
   return (
     <div class="scroll">
       <table>
-        <thead>
-          <tr>
-            {[
-              messages.metric,
-              messages.value,
-              messages.testedOn,
-              messages.testedBy,
-              messages.reportedBy,
-              messages.setting,
-              messages.independent,
-            ].map((heading) => (
-              <th scope="col" key={heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          headings={[
+            messages.metric,
+            messages.value,
+            messages.testedOn,
+            messages.testedBy,
+            messages.reportedBy,
+            messages.setting,
+            messages.independent,
+          ]}
+        />
         <tbody>
           {claims.map((claim) => (
             <>

@@ -2,9 +2,9 @@ import type { RecordOf } from '@firebreak/atlas';
 import { basisOf } from '@firebreak/trace';
 import { Citations, MarkSign, type MessageKey, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
-import { about, naming, sourcesOf } from '../../site/backlinks.ts';
+import { naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf, touchpoints, traceCountries } from '../../site/pages.ts';
-import { Chapters, Disputes, Names, Section, Sources, Timeline } from './parts.tsx';
+import { About, Names, Section, Sources, TableHead } from './parts.tsx';
 
 export function CountryView({ record, reader }: { record: RecordOf<'country'>; reader: Reader }): VNode {
   const { messages, language } = reader;
@@ -13,9 +13,6 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
   const systems = naming(id, 'system');
   const instruments = naming(id, 'instrument');
   const authorities = naming(id, 'authority');
-  const events = about(id, 'event');
-  const disputes = about(id, 'dispute');
-  const chapters = about(id, 'chapter');
   return (
     <>
       <h1>
@@ -36,13 +33,7 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
       <Section title={messages.rulesBySector} show={firewalls.length > 0}>
         <div class="scroll">
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{messages.sector}</th>
-                <th scope="col">{messages.rule}</th>
-                <th scope="col">{messages.basis}</th>
-              </tr>
-            </thead>
+            <TableHead headings={[messages.sector, messages.rule, messages.basis]} />
             <tbody>
               {firewalls.map((f) => (
                 <tr id={f.id} key={f.id}>
@@ -90,16 +81,8 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
           <Names ids={instruments.map((i) => i.id)} reader={reader} />
         </p>
       </Section>
-      <Section title={messages.sysFacts} show={chapters.length > 0}>
-        <Chapters chapters={chapters} reader={reader} />
-      </Section>
-      <Section title={messages.sysDisputes} show={disputes.length > 0}>
-        <Disputes disputes={disputes} reader={reader} />
-      </Section>
-      <Section title={messages.sysTimeline} show={events.length > 0}>
-        <Timeline events={events} reader={reader} />
-      </Section>
-      <Sources sources={sourcesOf([record, ...firewalls, ...events, ...disputes])} reader={reader} />
+      <About id={record.id} reader={reader} />
+      <Sources sources={sourcesOf([record, ...firewalls])} reader={reader} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { europeShapes, mapSize } from '@firebreak/ui/node';
 import type { VNode } from 'preact';
 import { traceCountries } from '../../site/pages.ts';
 import { mostExposing, rulesOf } from '../../site/rules.ts';
+import { TableHead } from './parts.tsx';
 
 const shapes = europeShapes();
 
@@ -36,13 +37,7 @@ export function MapView({ sector, reader }: { sector: string; reader: Reader }):
       <p class="quiet">{messages.ruleSeveral}</p>
       <div class="scroll wide">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{messages.country}</th>
-              <th scope="col">{messages.rule}</th>
-              <th scope="col">{messages.basis}</th>
-            </tr>
-          </thead>
+          <TableHead headings={[messages.country, messages.rule, messages.basis]} />
           <tbody>
             {rows.map((row) =>
               row.rules.length === 0 ? (

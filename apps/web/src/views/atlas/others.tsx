@@ -7,9 +7,9 @@ import type { RecordOf } from '@firebreak/atlas';
 import { basisOf } from '@firebreak/trace';
 import { Citations, fill, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
-import { about, naming, sourcesOf } from '../../site/backlinks.ts';
+import { naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf } from '../../site/pages.ts';
-import { Chapters, Disputes, Facts, FlowTable, Names, Section, Sources, Statement, Timeline } from './parts.tsx';
+import { About, Facts, FlowTable, Names, Section, Sources, Statement } from './parts.tsx';
 
 /** More citing records than this are counted, not listed. */
 const mostListed = 120;
@@ -18,9 +18,6 @@ export function InstrumentView({ record, reader }: { record: RecordOf<'instrumen
   const { messages } = reader;
   const day = (value: string | undefined): string | null =>
     value === undefined ? null : value === 'pending' ? messages.pending : reader.day(value);
-  const chapters = about(record.id, 'chapter');
-  const events = about(record.id, 'event');
-  const disputes = about(record.id, 'dispute');
   const flows = naming(record.id, 'flow');
   const rules = naming(record.id, 'firewall');
   const systems = naming(record.id, 'system');
@@ -64,9 +61,6 @@ export function InstrumentView({ record, reader }: { record: RecordOf<'instrumen
           <Names ids={systems.map((s) => s.id)} reader={reader} />
         </p>
       </Section>
-      <Section title={messages.sysFacts} show={chapters.length > 0}>
-        <Chapters chapters={chapters} reader={reader} />
-      </Section>
       <Section title={messages.rulesBySector} show={rules.length > 0}>
         <ul class="statements">
           {rules.map((rule) => (
@@ -87,13 +81,8 @@ export function InstrumentView({ record, reader }: { record: RecordOf<'instrumen
           <FlowTable flows={flows} reader={reader} />
         )}
       </Section>
-      <Section title={messages.sysDisputes} show={disputes.length > 0}>
-        <Disputes disputes={disputes} reader={reader} />
-      </Section>
-      <Section title={messages.sysTimeline} show={events.length > 0}>
-        <Timeline events={events} reader={reader} />
-      </Section>
-      <Sources sources={sourcesOf([record, ...events, ...disputes])} reader={reader} />
+      <About id={record.id} reader={reader} />
+      <Sources sources={sourcesOf([record])} reader={reader} />
     </>
   );
 }
@@ -157,7 +146,6 @@ function inWords(key: string): string {
 export function TouchpointView({ record, reader }: { record: RecordOf<'touchpoint'>; reader: Reader }): VNode {
   const { messages } = reader;
   const flows = naming(record.id, 'flow').filter((flow) => flow.origin === record.id);
-  const chapters = about(record.id, 'chapter');
   return (
     <>
       <h1>{reader.label(record.id).name}</h1>
@@ -176,9 +164,7 @@ export function TouchpointView({ record, reader }: { record: RecordOf<'touchpoin
       <p>
         <a href={`/${reader.language}/trace/${codeOf(record.id)}/`}>{messages.menuTrace}</a>
       </p>
-      <Section title={messages.sysFacts} show={chapters.length > 0}>
-        <Chapters chapters={chapters} reader={reader} />
-      </Section>
+      <About id={record.id} reader={reader} />
       <Section title={messages.sysFlows} show={flows.length > 0}>
         <div class="scroll">
           <table>

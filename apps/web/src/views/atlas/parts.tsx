@@ -7,6 +7,7 @@ import type { RecordOf, Text } from '@firebreak/atlas';
 import { basisOf } from '@firebreak/trace';
 import { Citations, fill, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
 import type { ComponentChildren, VNode } from 'preact';
+import { about } from '../../site/backlinks.ts';
 
 interface Evidence {
   readonly cite: readonly { readonly ref: string; readonly at?: string | undefined; readonly checked: string | null }[];
@@ -118,7 +119,7 @@ export function FlowTable({ flows, reader }: { flows: readonly RecordOf<'flow'>[
   );
 }
 
-export function Timeline({ events, reader }: { events: readonly RecordOf<'event'>[]; reader: Reader }): VNode {
+function Timeline({ events, reader }: { events: readonly RecordOf<'event'>[]; reader: Reader }): VNode {
   const sorted = [...events].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return (
     <ol class="timeline">
@@ -135,7 +136,7 @@ export function Timeline({ events, reader }: { events: readonly RecordOf<'event'
   );
 }
 
-export function Disputes({ disputes, reader }: { disputes: readonly RecordOf<'dispute'>[]; reader: Reader }): VNode {
+function Disputes({ disputes, reader }: { disputes: readonly RecordOf<'dispute'>[]; reader: Reader }): VNode {
   return (
     <ul class="statements">
       {disputes.map((d) => (
@@ -158,8 +159,42 @@ export function Disputes({ disputes, reader }: { disputes: readonly RecordOf<'di
   );
 }
 
+/** What else the Atlas says about a record: facts in chapters, cases, and when it happened. */
+export function About({ id, reader }: { id: string; reader: Reader }): VNode {
+  const { messages } = reader;
+  const [chapters, disputes, events] = [about(id, 'chapter'), about(id, 'dispute'), about(id, 'event')];
+  return (
+    <>
+      <Section title={messages.sysFacts} show={chapters.length > 0}>
+        <Chapters chapters={chapters} reader={reader} />
+      </Section>
+      <Section title={messages.sysDisputes} show={disputes.length > 0}>
+        <Disputes disputes={disputes} reader={reader} />
+      </Section>
+      <Section title={messages.sysTimeline} show={events.length > 0}>
+        <Timeline events={events} reader={reader} />
+      </Section>
+    </>
+  );
+}
+
+/** The head row of a table. */
+export function TableHead({ headings }: { headings: readonly string[] }): VNode {
+  return (
+    <thead>
+      <tr>
+        {headings.map((heading) => (
+          <th scope="col" key={heading}>
+            {heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** Chapters about a record, as links; each is a page of its own. */
-export function Chapters({ chapters, reader }: { chapters: readonly RecordOf<'chapter'>[]; reader: Reader }): VNode {
+function Chapters({ chapters, reader }: { chapters: readonly RecordOf<'chapter'>[]; reader: Reader }): VNode {
   return (
     <ul class="picks">
       {chapters.map((chapter) => (

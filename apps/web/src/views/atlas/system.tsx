@@ -4,16 +4,13 @@ import { type Bar, Citations, fill, MarkSign, type MessageKey, Name, type Reader
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { ClaimTable } from './claims.tsx';
-import { Chapters, Disputes, Facts, FlowTable, Names, Section, Sources, Statement, Timeline } from './parts.tsx';
+import { About, Facts, FlowTable, Names, Section, Sources, Statement, TableHead } from './parts.tsx';
 
 export function SystemView({ record, reader }: { record: RecordOf<'system'>; reader: Reader }): VNode {
   const { messages } = reader;
   const categories = about(record.id, 'category');
   const claims = about(record.id, 'claim');
   const harms = about(record.id, 'harm');
-  const disputes = about(record.id, 'dispute');
-  const events = about(record.id, 'event');
-  const chapters = about(record.id, 'chapter');
   const flows = naming(record.id, 'flow');
   return (
     <>
@@ -93,19 +90,11 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
           ))}
         </ul>
       </Section>
-      <Section title={messages.sysDisputes} show={disputes.length > 0}>
-        <Disputes disputes={disputes} reader={reader} />
-      </Section>
-      <Section title={messages.sysTimeline} show={events.length > 0}>
-        <Timeline events={events} reader={reader} />
-      </Section>
-      <Section title={messages.sysFacts} show={chapters.length > 0}>
-        <Chapters chapters={chapters} reader={reader} />
-      </Section>
+      <About id={record.id} reader={reader} />
       <Section title={messages.sysFlows} show={flows.length > 0}>
         <FlowSummary flows={flows} reader={reader} />
       </Section>
-      <Sources sources={sourcesOf([record, ...categories, ...claims, ...harms, ...disputes, ...events])} reader={reader} />
+      <Sources sources={sourcesOf([record, ...categories, ...claims, ...harms])} reader={reader} />
     </>
   );
 }
@@ -117,13 +106,7 @@ function FlowSummary({ flows, reader }: { flows: readonly RecordOf<'flow'>[]; re
   return (
     <div class="scroll">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.sysFlows}</th>
-            <th scope="col">{messages.mode}</th>
-            <th scope="col">{messages.basis}</th>
-          </tr>
-        </thead>
+        <TableHead headings={[messages.sysFlows, messages.mode, messages.basis]} />
         <tbody>
           {flows.map((flow) => (
             <tr id={flow.id} key={flow.id}>
