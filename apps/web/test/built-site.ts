@@ -33,7 +33,8 @@ function buildIfOlder(): void {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
   });
-  if (status !== 0) throw new Error(`the site could not be built; run \`npm run build\` to see why\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  if (status !== 0)
+    throw new Error(`the site could not be built; run \`npm run build\` to see why\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
 }
 
 export interface Site {

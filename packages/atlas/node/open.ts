@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Atlas, createAtlas } from '../src/graph/index.ts';
 import { type Problem, runChecks } from '../src/index.ts';
 import type { AtlasRecord } from '../src/schema/index.ts';
@@ -10,7 +11,7 @@ export type Opened = { readonly ok: true; readonly atlas: Atlas } | { readonly o
 
 /**
  * Opens an Atlas folder that passes every check. The compiled records are kept in `cacheFolder` under a fingerprint of
- * the files' names, sizes and times, so that opening an unchanged Atlas reads one file. A folder with problems is not opened:
+ * the files' names, sizes and times, and of this program's own, so that opening an unchanged Atlas reads one file. A folder with problems is not opened:
  * an answer from half an Atlas would look like an answer.
  */
 export async function openAtlas(folder: string, cacheFolder: string): Promise<Opened> {
@@ -30,7 +31,8 @@ export async function openAtlas(folder: string, cacheFolder: string): Promise<Op
 
 async function fingerprintOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const program = fileURLToPath(new URL('../src', import.meta.url));
+  const entries = (await Promise.all([folder, program].map((place) => readdir(place, { recursive: true, withFileTypes: true })))).flat();
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.toSorted()) {
     const { size, mtimeMs } = await stat(file);

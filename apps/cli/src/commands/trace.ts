@@ -89,11 +89,11 @@ function traceText(atlas: Atlas, answer: TraceAnswer): string {
 function reachedText(atlas: Atlas, r: Reached): string[] {
   const title = `${r.enforcement ? '▶ ENFORCEMENT  ' : '• '}${nameIn(atlas, r.place)}  [${nameIn(atlas, r.mode)}]${r.purposeShift ? '  purpose changes' : ''}${r.confirmed ? '' : '  UNCONFIRMED'}`;
   const hops = r.path.flatMap((hop) => [
-    `    ${nameIn(atlas, hop.from)} → ${nameIn(atlas, hop.to)}  (${nameIn(atlas, hop.mode)}${hop.query ? '; compared, not kept' : ''}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'})`,
+    `    ${nameIn(atlas, hop.from)} → ${nameIn(atlas, hop.to)}  (${nameIn(atlas, hop.mode)}${hop.query ? '; compared, not kept' : ''}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'}${hop.flags.map((flag) => `; ${flag.replaceAll('-', ' ')}`).join('')})`,
     wrap(`§ ${citeText(atlas, hop.basis)}`, '      '),
   ]);
   const also = r.alsoBy.flatMap((hop) => [
-    `    also from ${nameIn(atlas, hop.from)}  (${nameIn(atlas, hop.mode)}${hop.confirmed ? '' : '; unconfirmed'})`,
+    `    also from ${nameIn(atlas, hop.from)}  (${nameIn(atlas, hop.mode)}${hop.confirmed ? '' : '; unconfirmed'}${hop.flags.map((flag) => `; ${flag.replaceAll('-', ' ')}`).join('')})`,
     wrap(`§ ${citeText(atlas, hop.basis)}`, '      '),
   ]);
   return [title, wrap(`data: ${r.data.map((d) => nameIn(atlas, d)).join(', ')}`, '    '), ...hops, ...also];

@@ -21,6 +21,7 @@ const hop = z.strictObject({
   data: z.array(id),
   purposes: z.array(id),
   query: z.boolean().describe('the data are only compared there, and not kept'),
+  flags: z.array(z.string()).describe('contested, differs-by-state and the like'),
   purposeShift: z.boolean().describe('the flow uses the data for something they were not given for'),
   confirmed: z.boolean(),
   basis: basisList,

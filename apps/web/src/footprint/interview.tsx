@@ -52,7 +52,7 @@ export function Interview({ file, reader, on }: { file: FootprintFile; reader: R
     result: messages.footprintResult,
   };
   return (
-    <form onSubmit={next} noValidate>
+    <form onSubmit={next} noValidate autocomplete="off">
       <p class="hint">{messages.footprintPrivate}</p>
       <h2 ref={heading} tabIndex={-1}>
         {titles[name]}
@@ -66,6 +66,7 @@ export function Interview({ file, reader, on }: { file: FootprintFile; reader: R
           </p>
           <input
             type="date"
+            autocomplete="off"
             aria-label={messages.footprintBorn}
             aria-describedby="born-hint"
             value={answers.born}
@@ -170,6 +171,7 @@ function WhenStep({ file, reader, answers, set }: StepProps): VNode {
             <br />
             <input
               type="date"
+              autocomplete="off"
               aria-describedby={`kind-${kind}`}
               value={answers.days[kind] ?? ''}
               onInput={(e) => set({ ...answers, days: { ...answers.days, [kind]: e.currentTarget.value } })}

@@ -17,7 +17,12 @@ export function Result({ file, reader, answers, on }: { file: FootprintFile; rea
     return date === undefined ? [] : [{ kind, date, country: answers.countries[kind] || undefined }];
   });
   const undated = answers.kinds.filter((kind) => parseLegalDay(answers.days[kind] ?? '') === undefined);
-  const { records, notMade } = footprint(file.footprint, { events, born: parseLegalDay(answers.born), on });
+  const { records, notMade, eventsWithoutRecord } = footprint(file.footprint, {
+    events: events.filter((event) => event.date <= on),
+    born: parseLegalDay(answers.born),
+    on,
+  });
+  const future = events.filter((event) => event.date > on);
   const title = (record: { readonly system: string; readonly category: string }): string =>
     `${reader.label(record.system).name}: ${inLanguage(file.footprint.categories.find((c) => c.id === record.category)!.name, reader.language).text}`;
   return (
@@ -25,6 +30,16 @@ export function Result({ file, reader, answers, on }: { file: FootprintFile; rea
       {undated.length > 0 && (
         <p class="exception">
           {fill(messages.footprintNoDate, { events: undated.map((kind) => reader.label(kind).name).join(reader.messages.comma) })}
+        </p>
+      )}
+      {future.length > 0 && (
+        <p class="exception">
+          {fill(messages.footprintFuture, { events: future.map((event) => reader.label(event.kind).name).join(messages.comma) })}
+        </p>
+      )}
+      {eventsWithoutRecord.length > 0 && (
+        <p class="exception">
+          {fill(messages.footprintNoRecord, { events: eventsWithoutRecord.map((kind) => reader.label(kind).name).join(messages.comma) })}
         </p>
       )}
       {records.length === 0 ? <p>{messages.footprintNone}</p> : <Picture records={records} title={title} reader={reader} on={on} />}

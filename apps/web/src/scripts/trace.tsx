@@ -74,6 +74,7 @@ function Controls({
         <input
           id="trace-day"
           type="date"
+          autocomplete="off"
           value={on}
           aria-describedby="trace-day-hint trace-error"
           onInput={(e) => setOn(e.currentTarget.value)}

@@ -24,7 +24,7 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'Your connection',
         text: [
-          'Your internet provider, your employer or the owner of the Wi-Fi sees that you opened this site, though not which page or what you chose. Addresses of answers are codes, but somebody who opens the same code sees the same page. The server that sends you a page knows which page it sent; it is set up to write no log of it.',
+          'Your internet provider, your employer or the owner of the Wi-Fi sees that you opened this site. They do not see what you chose, but the size of a page can tell which page it was. Addresses of answers are codes, but somebody who opens the same code sees the same page. The server that sends you a page knows which page it sent; it is set up to write no log of it.',
         ],
       },
       {
@@ -66,7 +66,7 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'Votre connexion',
         text: [
-          'Votre fournisseur d’accès, votre employeur ou le propriétaire du Wi-Fi voit que vous avez ouvert ce site, mais non quelle page ni ce que vous avez choisi. Les adresses des réponses sont des codes, mais qui ouvre le même code voit la même page. Le serveur sait quelle page il a envoyée ; il est réglé pour n’en garder aucun journal.',
+          'Votre fournisseur d’accès, votre employeur ou le propriétaire du Wi-Fi voit que vous avez ouvert ce site. Il ne voit pas ce que vous avez choisi, mais la taille d’une page peut dire laquelle c’était. Les adresses des réponses sont des codes, mais qui ouvre le même code voit la même page. Le serveur sait quelle page il a envoyée ; il est réglé pour n’en garder aucun journal.',
         ],
       },
       {
@@ -108,7 +108,7 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'اتصالك',
         text: [
-          'مزود الإنترنت أو صاحب العمل أو صاحب شبكة الواي فاي يرى أنك فتحت هذا الموقع، لكن لا يرى أي صفحة ولا ما اخترته. عناوين الإجابات رموز، لكن من يفتح الرمز نفسه يرى الصفحة نفسها. يعرف الخادم الصفحة التي أرسلها، وهو مضبوط على ألا يكتب سجلًا بذلك.',
+          'مزود الإنترنت أو صاحب العمل أو صاحب شبكة الواي فاي يرى أنك فتحت هذا الموقع. لا يرى ما اخترته، لكن حجم الصفحة قد يدل على أي صفحة كانت. عناوين الإجابات رموز، لكن من يفتح الرمز نفسه يرى الصفحة نفسها. يعرف الخادم الصفحة التي أرسلها، وهو مضبوط على ألا يكتب سجلًا بذلك.',
         ],
       },
       {

@@ -31,6 +31,6 @@ function outsideForce(flow: RecordOf<'flow'>, instrument: RecordOf<'instrument'>
   if (repealed !== undefined && (flow.until === undefined || flow.until > repealed)) return `ends on ${repealed}`;
   const start = instrument.applies ?? instrument.inForce;
   if (start === 'pending') return flow.from === 'pending' ? undefined : 'does not apply yet';
-  if (start !== undefined && flow.from !== 'pending' && flow.from !== undefined && flow.from < start) return `applies only from ${start}`;
+  if (start !== undefined && flow.from !== 'pending' && (flow.from === undefined || flow.from < start)) return `applies only from ${start}`;
   return undefined;
 }

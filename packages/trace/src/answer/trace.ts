@@ -1,4 +1,5 @@
-import type { LegalDay } from '@firebreak/core';
+import type { Flag } from '@firebreak/atlas';
+import { holdsOn, type LegalDay } from '@firebreak/core';
 import { type Basis, isSure, type TraceData, type TraceFlow, type TraceTouchpoint } from '../model/index.ts';
 import { networkOf, type View, type ViewNetwork, viewOf } from '../model/view.ts';
 import { reachNetwork } from '../network/index.ts';
@@ -27,6 +28,8 @@ export interface Hop {
   /** Are the data only compared at the recipient, and not kept? */
   readonly query: boolean;
   readonly confirmed: boolean;
+  /** `contested`, `differs-by-state` and the like. */
+  readonly flags: readonly Flag[];
   readonly basis: readonly Basis[];
 }
 
@@ -188,6 +191,7 @@ function hopOf(view: View, flow: TraceFlow, carried: number): Hop {
     purposeShift: shiftsPurpose(view.touchpoint, flow),
     query: flow.query === true,
     confirmed: isSure(flow),
+    flags: flow.flags ?? [],
     basis: flow.basis,
   };
 }
@@ -232,7 +236,9 @@ function unknownRules(data: TraceData, view: View): Unknown[] {
   const { touchpoint, country } = view;
   const { sector } = touchpoint;
   const groups = data.groupsByCountry[country] ?? [country];
-  const rules = data.firewalls.filter((f) => f.sector === sector && f.countries.some((c) => groups.includes(c)));
+  const rules = data.firewalls.filter(
+    (f) => f.sector === sector && f.countries.some((c) => groups.includes(c)) && (f.from === 'pending' || holdsOn(f, view.on)),
+  );
   const ownFlow = view.flows.some(({ flow }) => flow.origin === touchpoint.id);
   const unknown: Unknown[] = [];
   if (rules.length === 0 && !ownFlow) unknown.push({ kind: 'no-rule-recorded', sector });

@@ -147,6 +147,7 @@ function recordOf(
   on: LegalDay,
 ): FootprintRecord {
   const notTaken = excluded.map((rule) => ({ data: rule.data, age: rule.age, cite: rule.basis, confirmed: rule.confirmed }));
+  const collected = category.collected.find((c) => c.event === event.kind && holdsOn(c, event.date))!;
   const missing = new Set(notTaken.flatMap((rule) => rule.data));
   const { deleteBy, derivation } = deletion(category, event, events, on);
   return {
@@ -166,7 +167,8 @@ function recordOf(
     rights: (data.systems.find((system) => system.id === category.system)?.rights ?? [])
       .filter((right) => holdsOn(right, on))
       .map((r) => ({ right: r.right, addressee: r.addressee, cite: r.basis, confirmed: r.confirmed })),
-    confirmed: category.confirmed && derivation.every((step) => step.confirmed),
+    confirmed:
+      category.confirmed && collected.confirmed && derivation.every((step) => step.confirmed || (deleteBy !== null && step.date === null)),
   };
 }
 
@@ -200,9 +202,9 @@ function deletion(
     derivation.push({ step: early.kind, date: early.date, why: rule.text, cite: rule.basis, confirmed: rule.confirmed });
     if (latest === null || early.date < latest) latest = early.date;
   }
-  // A step without a date only says what would start another clock; once a date is known it is not part of it.
-  const dated = derivation.filter((step) => step.date !== null);
-  return { deleteBy: latest, derivation: latest === null ? derivation : dated };
+  // Steps with a day come first; the others say which event would start another clock.
+  const ordered = [...derivation.filter((step) => step.date !== null), ...derivation.filter((step) => step.date === null)];
+  return { deleteBy: latest, derivation: ordered };
 }
 
 /** The day a clock starts: the event itself, or the last named event of that kind on or after it. */

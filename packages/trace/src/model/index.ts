@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Atlas, isConfirmed, type Mark, type RecordOf } from '@firebreak/atlas';
+import { type Atlas, type Flag, isConfirmed, type Mark, type RecordOf } from '@firebreak/atlas';
 import type { Validity } from '@firebreak/core';
 
 export interface Basis {
@@ -37,6 +37,7 @@ export interface TraceFlow extends Validity {
   readonly mode: string;
   /** The recipient only compares the data; they go no further. */
   readonly query?: true | undefined;
+  readonly flags?: readonly Flag[] | undefined;
   readonly basis: readonly Basis[];
   readonly mark: Mark;
 }
@@ -98,7 +99,7 @@ export function traceDataOf(atlas: Atlas): TraceData {
 }
 
 function flowOf(flow: RecordOf<'flow'>): TraceFlow {
-  const { id, countries, origin, recipient, data, purposes, mode, query, mark } = flow;
+  const { id, countries, origin, recipient, data, purposes, mode, query, flags, mark } = flow;
   return {
     id,
     countries,
@@ -109,6 +110,7 @@ function flowOf(flow: RecordOf<'flow'>): TraceFlow {
     mode,
     mark,
     ...(query ? { query } : {}),
+    ...(flags ? { flags } : {}),
     basis: basisOf(flow),
     ...validityOf(flow),
   };

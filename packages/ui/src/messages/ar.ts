@@ -144,6 +144,8 @@ export const ar: Messages = {
   footprintWho: 'من يمكنه الاطلاع',
   footprintRights: 'ما يمكنك فعله الآن',
   footprintNotTaken: 'لا يؤخذ في عمر {age}',
+  footprintFuture: 'هذه الأيام لم تأت بعد وتُركت: {events}.',
+  footprintNoRecord: 'لا يُعرف سجل لـ: {events}. هذا غير معروف، وليس معدومًا.',
   footprintNotMade: 'لا سجل في عمر {age}: {record}',
   footprintNoJs: 'تعمل هذه الأداة داخل الصفحة وتحتاج إلى JavaScript. بدونها يعرض الجدول أدناه كل نوع من السجلات ومدة حفظه ومن أي يوم.',
   footprintPick: 'اختر شيئًا واحدًا حدث على الأقل.',

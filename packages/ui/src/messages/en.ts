@@ -143,6 +143,8 @@ export const en = {
   footprintWho: 'Who can look',
   footprintRights: 'What you can do now',
   footprintNotTaken: 'Not taken at age {age}',
+  footprintFuture: 'These days are still to come and were left out: {events}.',
+  footprintNoRecord: 'No record is known for: {events}. That is unknown, not nothing.',
   footprintNotMade: 'No record at age {age}: {record}',
   footprintNoJs:
     'This tool works in the page and needs JavaScript. Without it, the table below lists every kind of record, how long it is kept and from which day.',

@@ -146,6 +146,8 @@ export const fr: Messages = {
   footprintWho: 'Qui peut consulter',
   footprintRights: 'Ce que vous pouvez faire maintenant',
   footprintNotTaken: 'Non pris à {age} ans',
+  footprintFuture: 'Ces jours sont encore à venir et ont été laissés de côté : {events}.',
+  footprintNoRecord: 'Aucun enregistrement connu pour : {events}. C’est inconnu, ce n’est pas rien.',
   footprintNotMade: 'Aucun enregistrement à {age} ans : {record}',
   footprintNoJs:
     'Cet outil fonctionne dans la page et demande JavaScript. Sans lui, le tableau ci-dessous donne chaque type d’enregistrement, sa durée et le jour de départ.',

@@ -10,6 +10,7 @@ import type { VNode } from 'preact';
 import { ShortCitations } from '../citation/index.tsx';
 import type { Reader } from '../labels/index.ts';
 import { Name } from '../labels/said.tsx';
+import { MarkSign } from '../mark/index.tsx';
 
 export interface PathListProps {
   readonly reached: readonly Reached[];
@@ -88,6 +89,7 @@ function HopLine({
           {hop.query && `${messages.comma}${messages.comparedOnly}`}
         </span>
         {!hop.confirmed && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
+        {hop.flags.length > 0 && <MarkSign mark="read" flags={hop.flags} reader={reader} />}
         {givenFor !== undefined && (
           <span class="shift">
             <span aria-hidden="true">↯ </span>
