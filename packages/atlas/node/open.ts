@@ -31,8 +31,13 @@ export async function openAtlas(folder: string, cacheFolder: string): Promise<Op
 
 async function fingerprintOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
+  // Bundled, the program is one file whose name changes with its content; as it stands, it is this folder.
   const program = fileURLToPath(new URL('../src', import.meta.url));
-  const entries = (await Promise.all([folder, program].map((place) => readdir(place, { recursive: true, withFileTypes: true })))).flat();
+  hash.update(import.meta.url);
+  const entries = [
+    ...(await readdir(folder, { recursive: true, withFileTypes: true })),
+    ...(await readdir(program, { recursive: true, withFileTypes: true }).catch(() => [])),
+  ];
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.toSorted()) {
     const { size, mtimeMs } = await stat(file);

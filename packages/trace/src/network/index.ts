@@ -92,10 +92,10 @@ export interface Question {
  * `held[to] = held[to] | (held[from] & flow.data)`.
  *
  * INVARIANT (monotone reach): bits are only ever added, so the result does not depend on the order of flows
- * or of the visits, and every place comes to wait at most once per added bit.
+ * or of visits, and every place comes to wait at most once per added bit.
  *
- * Few waiting places are visited in the order they came; many are swept up in the order of their numbers, because
- * then the flows are read from memory one after the other, which at ten million flows is three times as fast.
+ * Few waiting places are visited as they came. Many are visited in the order of their numbers, so that the flows are read
+ * from memory one after the other: with ten million flows that takes a third of the time.
  *
  * @returns one 32-bit set of data categories per place; 0 = not reached
  */
@@ -103,55 +103,42 @@ export function reachNetwork(network: Network, question: Question): Int32Array {
   const { offsets, flows, modes, placeCount } = network;
   const { start, data, purposes = everyBit, hardestMode = 255, endAt = -1 } = question;
   const everyMode = hardestMode >= 255;
-  const held = new Int32Array(placeCount);
-  const waiting = new Uint8Array(placeCount);
-  // A ring with a cell for every place that can wait at once. A sweep goes by `waiting` alone and leaves the ring to be filled anew.
-  const ring = new Int32Array(placeCount + 1);
-  let head = 0;
-  let tail = 1;
   const many = placeCount / 32;
-  let sweeping = false;
-  let swept = 0;
+  const held = new Int32Array(placeCount);
+  // 1 where data have arrived that were not yet carried on.
+  const waiting = new Uint8Array(placeCount);
+  let list = new Int32Array(placeCount);
+  let newcomers = new Int32Array(placeCount);
   held[start] = data;
   waiting[start] = 1;
-  ring[0] = start;
-  for (let left = 1; left > 0; ) {
-    let place: number;
-    if (sweeping) {
-      while (swept < placeCount && waiting[swept] === 0) swept += 1;
-      if (swept === placeCount) {
-        swept = 0;
-        sweeping = left >= many;
-        head = 0;
-        tail = 0;
-        if (!sweeping) for (let next = 0; next < placeCount; next++) if (waiting[next] === 1) ring[tail++] = next;
-        continue;
+  list[0] = start;
+  for (let count = 1; count > 0; ) {
+    const everywhere = count >= many;
+    const visits = everywhere ? placeCount : count;
+    count = 0;
+    for (let visit = 0; visit < visits; visit++) {
+      const place = everywhere ? visit : list[visit]!;
+      if (waiting[place] === 0) continue;
+      waiting[place] = 0;
+      const here = held[place]!;
+      const end = offsets[place + 1]! * flowStride;
+      for (let cell = offsets[place]! * flowStride; cell < end; cell += flowStride) {
+        const to = flows[cell]!;
+        const before = held[to]!;
+        const served = flows[cell + 2]! & purposes;
+        // `served | -served` is negative unless no purpose is served. One branch that is seldom taken costs less than three
+        // that the processor guesses wrong.
+        const added = here & flows[cell + 1]! & ((served | -served) >> 31) & ~before;
+        if (added === 0) continue;
+        if (!everyMode && modes[cell / flowStride]! > hardestMode) continue;
+        held[to] = before | added;
+        if (to === endAt) continue;
+        if (!everywhere && waiting[to] === 0) newcomers[count++] = to;
+        waiting[to] = 1;
       }
-      place = swept;
-    } else {
-      place = ring[head]!;
-      head = head === placeCount ? 0 : head + 1;
     }
-    waiting[place] = 0;
-    left -= 1;
-    const here = held[place]!;
-    const end = offsets[place + 1]! * flowStride;
-    for (let cell = offsets[place]! * flowStride; cell < end; cell += flowStride) {
-      const to = flows[cell]!;
-      const before = held[to]!;
-      const served = flows[cell + 2]! & purposes;
-      // All bits if a purpose is served, none if not. One branch that is seldom taken is quicker than three that nobody can guess.
-      const added = here & flows[cell + 1]! & ((served | -served) >> 31) & ~before;
-      if (added === 0) continue;
-      if (!everyMode && modes[cell / flowStride]! > hardestMode) continue;
-      held[to] = before | added;
-      if (waiting[to] === 1 || to === endAt) continue;
-      waiting[to] = 1;
-      left += 1;
-      ring[tail] = to;
-      tail = tail === placeCount ? 0 : tail + 1;
-    }
-    if (!sweeping) sweeping = left >= many;
+    if (everywhere) for (let place = 0; place < placeCount; place++) if (waiting[place] === 1) newcomers[count++] = place;
+    [list, newcomers] = [newcomers, list];
   }
   return held;
 }

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { smallestCuts } from '../cut/index.ts';
 import { allPaths, easiestPaths } from '../paths/index.ts';
-import { type Edge, packNetwork, reachNetwork } from './index.ts';
-import { everyPath, everySmallestCut } from './reference.ts';
+import { type Edge, everyBit, flowStride, packColumns, packNetwork, reachNetwork } from './index.ts';
+import { everyPath, everySmallestCut, fixpoint } from './reference.ts';
 
 const placeCount = 6;
 const edge: fc.Arbitrary<Edge> = fc.record({
@@ -54,6 +54,69 @@ test('the result does not depend on the order of the flows', () => {
       },
     ),
     runs,
+  );
+});
+
+test('columns pack to the same network as the list of flows, every flow with its own cells', () => {
+  fc.assert(
+    fc.property(edges, (list) => {
+      const network = packColumns(placeCount, {
+        from: Int32Array.from(list.map((e) => e.from)),
+        to: Int32Array.from(list.map((e) => e.to)),
+        data: Int32Array.from(list.map((e) => e.data)),
+        purposes: Int32Array.from(list.map((e) => e.purposes)),
+        modes: Uint8Array.from(list.map((e) => e.mode)),
+      });
+      assert.deepEqual(network, packNetwork(placeCount, list));
+      const unpacked: Edge[] = [];
+      for (let from = 0; from < placeCount; from++) {
+        for (let packed = network.offsets[from]!; packed < network.offsets[from + 1]!; packed++) {
+          const [to, data, purposes] = network.flows.subarray(packed * flowStride, packed * flowStride + flowStride) as unknown as number[];
+          unpacked[network.edgeOfFlow[packed]!] = { from, to: to!, data: data!, purposes: purposes!, mode: network.modes[packed]! };
+        }
+      }
+      assert.deepEqual(
+        unpacked,
+        list.map((e) => ({ ...e })),
+      );
+    }),
+    runs,
+  );
+});
+
+// Above 32 places the fixpoint switches between visiting a list and sweeping over all places; both have to be met.
+test('in larger networks, few places waiting or many, the result is the fixpoint that plain rounds come to', () => {
+  const manyPlaces = 100;
+  const place = fc.nat(manyPlaces - 1);
+  const wideEdge = fc.record({
+    from: place,
+    to: place,
+    data: fc.integer({ min: 0, max: 0xffff_ffff }).map((bits) => bits | 0),
+    purposes: fc.oneof(fc.constant(1 << 31), fc.integer({ min: 0, max: 7 })),
+    mode: fc.integer({ min: 1, max: 3 }),
+  });
+  const chain = fc.shuffledSubarray(
+    Array.from({ length: manyPlaces }, (_, index) => index),
+    { minLength: manyPlaces },
+  );
+  fc.assert(
+    fc.property(
+      fc.array(wideEdge, { maxLength: 800, size: 'max' }),
+      chain,
+      fc.oneof(fc.constant(everyBit), fc.constant(1 << 31), fc.integer({ min: 1, max: 7 })),
+      fc.integer({ min: 1, max: 3 }),
+      fc.option(place, { nil: undefined }),
+      (list, order, purposes, hardestMode, endAt) => {
+        // A chain through all places, so that some networks are deep and narrow.
+        for (let i = 1; i < order.length; i++) list.push({ from: order[i - 1]!, to: order[i]!, data: -1, purposes, mode: 1 });
+        const start = order[0]!;
+        const question = { start, data: 0x7000_000f | (1 << 31), purposes, hardestMode, ...(endAt === undefined ? {} : { endAt }) };
+        const kept = list.filter((e) => (e.purposes & purposes) !== 0 && e.mode <= hardestMode && (e.from !== endAt || e.from === start));
+        assert.deepEqual([...reachNetwork(packNetwork(manyPlaces, list), question)], fixpoint(manyPlaces, kept, start, question.data));
+      },
+    ),
+    // Shrinking lists this long would take minutes and show nothing a reader could use.
+    { numRuns: 300, endOnFailure: true },
   );
 });
 

@@ -27,6 +27,20 @@ export function everyPath(
   return found;
 }
 
+/** Which bits each place holds once another round over all edges would add none. */
+export function fixpoint(placeCount: number, edges: readonly Edge[], start: number, data: number): number[] {
+  const held = Array.from({ length: placeCount }, (_, place) => (place === start ? data : 0));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { from, to, data: carried } of edges) {
+      const after = held[to]! | (held[from]! & carried);
+      changed ||= after !== held[to];
+      held[to] = after;
+    }
+  }
+  return held;
+}
+
 /** All smallest sets of closable edges without which no path ends in a target; `undefined` if there is none. */
 export function everySmallestCut(
   edges: readonly Edge[],
