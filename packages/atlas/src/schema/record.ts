@@ -128,6 +128,7 @@ const category = z.strictObject({
   kind: z.literal('category'),
   id: identifier,
   system: identifier,
+  states: places.optional().describe('only these countries or groups make such records; without it, those of the system'),
   name,
   subjects: text,
   data: ids.min(1),

@@ -53,6 +53,7 @@ const fields: Record<Kind, readonly Field[]> = {
   ],
   category: [
     ['system', ['system']],
+    ['states', where],
     ['data', ['term:data']],
     ['ages.*.data', ['term:data']],
     ['collected.*.event', ['term:life-event']],

@@ -139,3 +139,30 @@ test('one unconfirmed step makes the record unconfirmed', () => {
   );
   assert.equal(first(data, [event('applied', '2026-01-01')]).confirmed, false);
 });
+
+test('one procedure is one record: a later event of another kind is noted in it, the same event again opens another', () => {
+  const data = dataOf(
+    category('file', {
+      collected: [
+        { event: 'applied', ...cited },
+        { event: 'refused', ...cited },
+      ],
+      retention: [{ period: 'P5Y', clock: 'refused', text: 'from the refusal', ...cited }],
+    }),
+  );
+  const life = (...events: LifeEvent[]): (string | null)[][] =>
+    footprint(data, { events, on: day('2026-11-23') }).records.map((r) => [r.since, r.deleteBy]);
+  assert.deepEqual(life(event('applied', '2023-05-02'), event('refused', '2023-06-01')), [['2023-05-02', '2028-06-01']]);
+  assert.deepEqual(
+    life(event('refused', '2023-06-01')),
+    [['2023-06-01', '2028-06-01']],
+    'a refusal alone still shows that there is a file',
+  );
+  assert.equal(life(event('applied', '2023-05-02'), event('applied', '2024-05-02')).length, 2);
+  assert.equal(
+    life(event('applied', '2023-05-02'), event('refused', '2023-06-01'), event('applied', '2024-05-02')).length,
+    2,
+    'a new procedure after the old one',
+  );
+  assert.equal(life(event('applied', '2023-05-02', 'fr'), event('refused', '2023-06-01', 'de')).length, 2, 'another country, another file');
+});

@@ -85,16 +85,16 @@ export interface FootprintAnswer {
 /** The records that likely exist after these events. The law of the day of each event decides what was recorded. */
 export function footprint(data: FootprintData, question: FootprintQuestion): FootprintAnswer {
   const events = question.events.map((event) => ({ ...event, kind: data.eventByTouchpoint[event.kind] ?? event.kind }));
-  const pairs = events
-    .filter((event) => event.date <= question.on)
-    .flatMap((event) => data.categories.filter((category) => arises(category, event)).map((category) => ({ category, event })))
+  const past = events.filter((event) => event.date <= question.on).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const pairs = data.categories
+    .flatMap((category) => openingEvents(category, past).map((event) => ({ category, event })))
     .map(({ category, event }) => ({ category, event, excluded: excludedByAge(category, event, question.born) }));
   const records = pairs
     .filter(({ excluded }) => !excluded.some((rule) => rule.required))
     .map(({ category, event, excluded }) => recordOf(data, category, event, excluded, events, question.on))
     .toSorted((a, b) => (a.since + a.system + a.category < b.since + b.system + b.category ? -1 : 1));
   const explained = new Set([
-    ...records.map((record) => record.event),
+    ...past.filter((event) => data.categories.some((category) => arises(category, event))).map((event) => event.kind),
     ...data.categories.flatMap((c) => [...c.retention.map((r) => r.clock), ...c.earlyDeletion.map((e) => e.event)]),
   ]);
   const notMade = pairs.flatMap(({ category, event, excluded }) =>
@@ -110,13 +110,26 @@ export function footprint(data: FootprintData, question: FootprintQuestion): Foo
         confirmed: rule.confirmed,
       })),
   );
-  for (const { event } of notMade) explained.add(event);
   return {
     on: question.on,
     records,
     notMade,
     eventsWithoutRecord: [...new Set(events.map((event) => event.kind))].filter((kind) => !explained.has(kind)),
   };
+}
+
+/**
+ * The events that open a record of the category. A later event of another kind (a refusal after an application) is noted in the
+ * record that is open already; the same event again opens another one.
+ */
+function openingEvents(category: FootprintCategory, past: readonly LifeEvent[]): LifeEvent[] {
+  const opening: LifeEvent[] = [];
+  for (const event of past) {
+    if (!arises(category, event)) continue;
+    const open = opening.findLast((earlier) => earlier.country === event.country);
+    if (open === undefined || open.kind === event.kind) opening.push(event);
+  }
+  return opening;
 }
 
 function arises(category: FootprintCategory, event: LifeEvent): boolean {

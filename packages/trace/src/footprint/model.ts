@@ -74,7 +74,7 @@ function categoryOf(atlas: Atlas, category: RecordOf<'category'>): FootprintCate
     id: category.id,
     system: category.system,
     place: system?.place ?? 'eu',
-    states: statesOf(atlas, system?.states),
+    states: statesOf(atlas, category.states ?? (system?.states === undefined ? undefined : [system.states])),
     name: category.name,
     data: category.data,
     ages: (category.ages ?? []).map((a) => ({ data: a.data, minimum: a.minimum, maximum: a.maximum, required: a.required, ...citedOf(a) })),
@@ -101,10 +101,10 @@ function citedOf({ from, until, mark, cite }: Evidence): Cited {
   };
 }
 
-function statesOf(atlas: Atlas, group: string | undefined): string[] | undefined {
-  if (group === undefined) return undefined;
+function statesOf(atlas: Atlas, places: readonly string[] | undefined): string[] | undefined {
+  if (places === undefined) return undefined;
   return atlas
     .ofKind('country')
-    .filter((country) => country.groups.includes(group))
+    .filter((country) => atlas.inPlaces(country.id, places))
     .map((country) => country.id);
 }
