@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openAtlas } from '@firebreak/atlas/node';
 import type { LegalDay } from '@firebreak/core';
-import { cut, publishCut, publishTrace, trace as traceData, traceDataOf } from '@firebreak/trace';
+import { cut as cutData, publishCut, publishTrace, trace as traceData, traceDataOf } from '@firebreak/trace';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { run } from './run.ts';
 
@@ -173,7 +173,7 @@ test('every touchpoint in every country gives an answer that fits the published 
     for (const country of Object.keys(data.groupsByCountry)) {
       const question = { touchpoint, country, on: '2026-11-23' as LegalDay };
       await fits(publishTrace(opened.atlas, traceData(data, question)), 'trace/answer-1');
-      await fits(publishCut(opened.atlas, cut(data, question)), 'cut/answer-1');
+      await fits(publishCut(opened.atlas, cutData(data, question)), 'cut/answer-1');
     }
 });
 

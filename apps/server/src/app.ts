@@ -6,6 +6,7 @@
  */
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 
 /** What a page may load: its own files. No inline script or style, no other origin, no frame, no form target. */
 export const contentSecurityPolicy = [
@@ -48,7 +49,8 @@ export function createApp(siteFolder: string): Hono {
       return context.text('Only reading is possible here.\n', 405, { Allow: 'GET, HEAD' });
     return next();
   });
-  app.use(serveStatic({ root: siteFolder, precompressed: true }));
+  app.use(compress());
+  app.use(serveStatic({ root: siteFolder }));
   app.notFound(async (context) => {
     const page = await serveStatic({ root: siteFolder, path: '404.html' })(context, async () => undefined);
     return page instanceof Response

@@ -30,9 +30,11 @@ function stopOf(selector: string): { found: boolean; ring: boolean; covered: boo
   });
   // A region that scrolls is larger than the screen; its middle may lie outside.
   const region = lines.some((line) => line.height > innerHeight / 2);
+  // In a field for a day, the button that opens a calendar is a stop of its own and shows the focus itself.
+  const inner = stop instanceof HTMLInputElement && stop.type === 'date' && !stop.matches(':focus-visible');
   return {
     found: stop.matches(selector),
-    ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+    ring: inner || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2),
     covered: !seen && !region,
     words: (stop.textContent ?? '').trim().slice(0, 40) || stop.outerHTML.slice(0, 60),
   };

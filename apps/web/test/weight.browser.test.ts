@@ -86,6 +86,7 @@ for (const language of languages)
   ] as const)
     test(`at most two font files before the first paint: ${type} (${language})`, {}, async ({ page, open }) => {
       await open(`/${language}/${pathByType[type]}`);
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       const fonts = await page.evaluate(() => {
         const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
         const loaded = performance

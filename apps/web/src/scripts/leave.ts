@@ -17,7 +17,7 @@ link?.addEventListener('click', (event) => {
   leave();
 });
 
-let lastEscape = 0;
+let lastEscape = Number.NEGATIVE_INFINITY;
 addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   if (event.timeStamp - lastEscape < 1500) leave();

@@ -135,7 +135,7 @@ function Answer({
         reader={reader}
         systems={new Set(file.trace.places.filter((p) => p.kind === 'system').map((p) => p.id))}
         flow={(flow) => flows.get(flow)}
-        givenFor={touchpoint.purposes}
+        givenFor={touchpoint.givenFor}
         firewallText={(firewall) => file.firewalls[firewall]}
       />
     </>

@@ -53,7 +53,7 @@ const dataOf = (list: readonly TraceFlow[], firewalls: readonly TraceFirewall[] 
     { id: 'police', kind: 'role', enforcement: true },
     { id: 'register', kind: 'system', enforcement: false },
   ],
-  touchpoints: [{ id: 'clinic', sector: 'health', data: ['address', 'health'], purposes: ['care', 'pay'] }],
+  touchpoints: [{ id: 'clinic', sector: 'health', data: ['address', 'health'], givenFor: ['care', 'pay'], purposes: ['care', 'pay'] }],
   flows: list,
   firewalls,
   groupsByCountry: { aa: ['aa', 'union'], bb: ['bb', 'union'] },

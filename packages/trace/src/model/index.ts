@@ -23,7 +23,9 @@ export interface TraceTouchpoint {
   readonly id: string;
   readonly sector: string;
   readonly data: readonly string[];
-  /** What people give their data for here, narrower purposes included. */
+  /** What people give their data for here, as the touchpoint names it. */
+  readonly givenFor: readonly string[];
+  /** The same with narrower purposes, sorted. */
   readonly purposes: readonly string[];
 }
 
@@ -91,7 +93,13 @@ export function traceDataOf(atlas: Atlas): TraceData {
         .filter((t) => t.group === 'role' && used.has(t.id))
         .map((t) => ({ id: t.id, kind: 'role' as const, enforcement: t.enforcement === true })),
     ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    touchpoints: touchpoints.map((t) => ({ id: t.id, sector: t.sector, data: t.collects, purposes: withNarrower(atlas, t.purposes) })),
+    touchpoints: touchpoints.map((t) => ({
+      id: t.id,
+      sector: t.sector,
+      data: t.collects,
+      givenFor: t.purposes,
+      purposes: withNarrower(atlas, t.purposes),
+    })),
     flows,
     firewalls: atlas.ofKind('firewall').map(firewallOf),
     groupsByCountry: Object.fromEntries(atlas.ofKind('country').map((country) => [country.id, [country.id, ...country.groups]])),

@@ -41,7 +41,7 @@ export function TraceAnswerView(props: AnswerProps): VNode {
         <section class="wide">
           <h2>{messages.traceMap}</h2>
           <FlowMap
-            title={dangerous.length > 0 ? messages.traceReaches : messages.traceLawCloses}
+            title={verdictWords(answer, reader).sentence}
             description={mapText}
             places={picture.places}
             flows={picture.flows}
@@ -95,25 +95,28 @@ export function TraceAnswerView(props: AnswerProps): VNode {
 }
 
 function VerdictBox({ answer, reader }: { answer: TraceAnswer; reader: Reader }): VNode {
-  const { messages } = reader;
-  const easiest = answer.reached.find((r) => r.enforcement);
-  const how =
-    easiest === undefined ? messages.traceNobodyCaution : fill(messages.traceReachesHow, { mode: reader.label(easiest.mode).name });
-  const words: Readonly<Record<Verdict, readonly [look: string, sentence: string, more: string]>> = {
-    reached: ['reached', messages.traceReaches, how],
-    'reached-unconfirmed': ['reached', messages.traceReaches, messages.traceOnlyUnconfirmed],
-    unknown: ['unknown', messages.traceNotKnown, messages.traceUnknownText],
-    'closed-unconfirmed': ['unknown', messages.traceShaky, messages.traceNobodyCaution],
-    closed: ['none', messages.traceLawCloses, messages.traceNobodyCaution],
-    'none-known': ['none', messages.traceNobody, messages.traceNobodyCaution],
-  };
-  const [look, sentence, more] = words[answer.verdict];
+  const { look, sentence, more } = verdictWords(answer, reader);
   return (
     <div class={`verdict verdict-${look}`} role="status">
       <p class="verdict-sentence">{sentence}</p>
       <p>{more}</p>
     </div>
   );
+}
+
+/** The verdict as a look and two sentences; the first is also the title of the picture, so that they never differ. */
+function verdictWords(answer: TraceAnswer, { messages, label }: Reader): { look: string; sentence: string; more: string } {
+  const easiest = answer.reached.find((r) => r.enforcement);
+  const how = easiest === undefined ? messages.traceNobodyCaution : fill(messages.traceReachesHow, { mode: label(easiest.mode).name });
+  const words: Readonly<Record<Verdict, { look: string; sentence: string; more: string }>> = {
+    reached: { look: 'reached', sentence: messages.traceReaches, more: how },
+    'reached-unconfirmed': { look: 'reached', sentence: messages.traceReaches, more: messages.traceOnlyUnconfirmed },
+    unknown: { look: 'unknown', sentence: messages.traceNotKnown, more: messages.traceUnknownText },
+    'closed-unconfirmed': { look: 'unknown', sentence: messages.traceShaky, more: messages.traceNobodyCaution },
+    closed: { look: 'none', sentence: messages.traceLawCloses, more: messages.traceNobodyCaution },
+    'none-known': { look: 'none', sentence: messages.traceNobody, more: messages.traceNobodyCaution },
+  };
+  return words[answer.verdict];
 }
 
 function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | null {

@@ -26,6 +26,7 @@ export const countryMapExamples: Examples = {
         doubtful: { rule: 'duty', confirmed: false },
       }}
       name={(id) => id}
+      unconfirmed={reader.messages.unconfirmed}
       legend={kinds.map((rule) => ({
         rule,
         words: rule === 'unknown' ? reader.messages.ruleUnknown : reader.messages[`rule_${rule}` as MessageKey],

@@ -19,15 +19,21 @@ export interface CountryMapProps {
   /** Kind of rule by country; a country without one is drawn as not recorded. */
   readonly rules: Readonly<Record<string, { readonly rule: string; readonly confirmed: boolean } | undefined>>;
   readonly name: (country: string) => string;
+  /** The word for a rule that nobody has confirmed. */
+  readonly unconfirmed: string;
   readonly legend: readonly { readonly rule: string; readonly words: string }[];
 }
 
-export function CountryMap({ title, width, height, shapes, rules, name, legend }: CountryMapProps): VNode {
+export function CountryMap({ title, width, height, shapes, rules, name, unconfirmed, legend }: CountryMapProps): VNode {
   const classOf = (id: string): string => {
     const rule = rules[id];
     return rule === undefined ? 'country rule-unknown' : `country rule-${rule.rule}${rule.confirmed ? '' : ' rule-unconfirmed'}`;
   };
-  const words = (id: string): string => `${name(id)}: ${legend.find((l) => l.rule === (rules[id]?.rule ?? 'unknown'))?.words ?? ''}`;
+  const words = (id: string): string => {
+    const rule = rules[id];
+    const said = legend.find((l) => l.rule === (rule?.rule ?? 'unknown'))?.words ?? '';
+    return `${name(id)}: ${said}${rule?.confirmed === false ? ` (${unconfirmed})` : ''}`;
+  };
   return (
     <figure class="country-map">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>

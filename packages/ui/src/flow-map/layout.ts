@@ -78,7 +78,7 @@ export function layOut(places: readonly MapPlace[], flows: readonly MapFlow[], d
     );
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  const x = (value: number): number => Math.round(direction === 'rtl' ? width - value : value);
+  const x = (value: number): number => (direction === 'rtl' ? Math.round(width) - Math.round(value) : Math.round(value));
   return {
     width: Math.round(width),
     height: Math.round(height),

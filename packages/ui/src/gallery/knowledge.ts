@@ -89,7 +89,7 @@ const data: TraceData = {
     { id: 'register', kind: 'system', enforcement: false },
     { id: 'social-office', kind: 'role', enforcement: false },
   ],
-  touchpoints: [{ id: 'clinic', sector: 'health', data: ['health', 'identity'], purposes: ['care'] }],
+  touchpoints: [{ id: 'clinic', sector: 'health', data: ['health', 'identity'], givenFor: ['care'], purposes: ['care'] }],
   flows: [
     flow('clinic>insurer', 'automatic', 'care', { basis: [{ instrument: 'health-act', at: 's. 3', checked: '2026-05-01' }] }),
     flow('clinic>social-office', 'request', 'care'),

@@ -20,8 +20,6 @@ export const ar: Messages = {
   translationNote: 'تُعرض الوقائع المأخوذة من المصادر بالإنجليزية حيث لم يترجمها أحد بعد.',
   suggest: 'اقترح تصحيحًا',
   licence: 'الشيفرة: EUPL-1.2. المعرفة: CC BY 4.0.',
-  home: 'البداية',
-  back: 'رجوع',
   unconfirmed: 'غير مؤكد',
   mark_read: 'قُرئ في المصدر',
   'mark_read-part': 'قُرئ جزئيًا',

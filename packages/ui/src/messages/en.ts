@@ -19,8 +19,6 @@ export const en = {
   translationNote: 'Facts from sources are shown in English where nobody has translated them yet.',
   suggest: 'Suggest a correction',
   licence: 'Code: EUPL-1.2. Knowledge: CC BY 4.0.',
-  home: 'Start',
-  back: 'Back',
   unconfirmed: 'unconfirmed',
   mark_read: 'read in the source',
   'mark_read-part': 'read in part',

@@ -20,8 +20,6 @@ export const fr: Messages = {
   translationNote: 'Les faits tirés des sources sont en anglais là où personne ne les a encore traduits.',
   suggest: 'Proposer une correction',
   licence: 'Code : EUPL-1.2. Connaissances : CC BY 4.0.',
-  home: 'Accueil',
-  back: 'Retour',
   unconfirmed: 'non confirmé',
   mark_read: 'lu dans la source',
   'mark_read-part': 'lu en partie',

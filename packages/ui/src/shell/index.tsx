@@ -90,8 +90,10 @@ export function Footer({ language, messages, knowledgeDate }: ShellProps): VNode
 /** Always in reach of a thumb; without JavaScript it is a plain link. */
 export function LeavePage({ messages }: { messages: Messages }): VNode {
   return (
-    <a class="leave" id="leave" href={neutralPage} rel="noreferrer nofollow" accesskey="q" title={messages.leaveHint}>
-      {messages.leave}
-    </a>
+    <aside aria-label={messages.leave}>
+      <a class="leave" id="leave" href={neutralPage} rel="noreferrer nofollow" accesskey="q" title={messages.leaveHint}>
+        {messages.leave}
+      </a>
+    </aside>
   );
 }

@@ -29,6 +29,7 @@ export function MapView({ sector, reader }: { sector: string; reader: Reader }):
         shapes={shapes}
         rules={rules}
         name={(id) => reader.label(id).name}
+        unconfirmed={reader.messages.unconfirmed}
         legend={[
           ...rulesByExposure.map((rule) => ({ rule: rule as string, words: messages[`rule_${rule}` as MessageKey] })),
           { rule: 'unknown', words: messages.ruleUnknown },
