@@ -68,8 +68,8 @@ for (const { title, example, language } of cases)
       if (svg.attributes['aria-hidden'] !== 'true') {
         assert.equal(svg.attributes['role'], 'img');
         const [label = ''] = (svg.attributes['aria-labelledby'] ?? '').split(' ');
-        const title = elements.find((e) => e.attributes['id'] === label);
-        const name = svg.attributes['aria-label'] ?? (title && textOf(title));
+        const titled = elements.find((e) => e.attributes['id'] === label);
+        const name = svg.attributes['aria-label'] ?? (titled && textOf(titled));
         assert.ok((name ?? '').trim().length > 3, 'a picture needs a name that says what it shows');
       }
 
