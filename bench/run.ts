@@ -29,10 +29,15 @@ if (load === undefined) {
   process.exitCode = 1;
 }
 
-/** Installs what bench/package-lock.json names, if it is not there yet. */
+/** Installs what bench/package-lock.json names, if it is not there yet. Says what is missing if it cannot. */
 function installPeers(): boolean {
   const folder = fileURLToPath(new URL('.', import.meta.url));
-  if (existsSync(`${folder}node_modules`)) return true;
+  if (!existsSync(`${folder}../node_modules/@firebreak/trace`)) {
+    console.error('Firebreak itself is not installed: run `npm ci` in the folder above bench/ first.');
+    return false;
+  }
+  // npm writes this file last, so it is not there after an installation that was broken off.
+  if (existsSync(`${folder}node_modules/.package-lock.json`)) return true;
   console.error('The packages of the peers are missing: running `npm ci` in bench/ ...');
   const npm = process.env['npm_execpath'];
   const command: [string, string[]] = npm === undefined ? ['npm', ['ci']] : [process.execPath, [npm, 'ci']];
