@@ -44,12 +44,13 @@ test('on paper an address stands behind its link', paper, async ({ page, open })
   assert.match(behind, /https?:/);
 });
 
-test('a PDF of an answer is tagged, in its language, and its sources can be opened', {}, async ({ page, open }) => {
-  await open(tracePath('en', 'hospital-planned', 'de'));
-  const sources = await page.locator('.citation-source').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-  assert.ok(sources.length > 0);
-  const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
-  assert.match(pdf, /\/StructTreeRoot/);
-  assert.match(pdf, /\/Lang \(en/);
-  for (const source of sources) assert.ok(pdf.includes(`/URI (${source})`), source);
-});
+for (const language of ['en', 'ar'] as const)
+  test(`a PDF of an answer is tagged, in its language, and its sources can be opened (${language})`, {}, async ({ page, open }) => {
+    await open(tracePath(language, 'hospital-planned', 'de'));
+    const sources = await page.locator('.citation-source').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    assert.ok(sources.length > 0);
+    const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
+    assert.match(pdf, /\/StructTreeRoot/);
+    assert.match(pdf, new RegExp(`/Lang \\(${language}`));
+    for (const source of sources) assert.ok(pdf.includes(`/URI (${source})`), source);
+  });
