@@ -21,7 +21,13 @@ export interface FlowMapProps {
 }
 
 export function FlowMap({ title, description, places, flows, direction, words }: FlowMapProps): VNode {
-  const layout = layOut(places, flows, direction, Math.max(words.purposeChanges.length + 2, words.closed.length));
+  const layout = layOut(
+    places,
+    flows,
+    direction,
+    Math.max(words.purposeChanges.length + 2, words.closed.length),
+    words.enforcement.length + 2,
+  );
   return (
     <section class="flow-map" aria-label={title} tabIndex={0}>
       <svg

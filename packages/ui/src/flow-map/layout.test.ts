@@ -117,7 +117,7 @@ test('the words of a flow lie within the picture and on no place', () => {
   fc.assert(
     fc.property(picture, fc.constantFrom('ltr', 'rtl'), ({ places, flows }, direction) => {
       const html = rendered(FlowMap({ title: 'Ways', description: 'Ways', places, flows, direction, words }));
-      const layout = layOut(places, flows, direction, extra);
+      const layout = layOut(places, flows, direction, extra, words.enforcement.length + 2);
       const boxes = layout.places.map(boxOf);
       for (const gap of withClass(html, 'flow-gap')) {
         const [left, top] = [number(gap, 'x'), number(gap, 'y')];

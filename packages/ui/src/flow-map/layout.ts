@@ -51,9 +51,20 @@ export interface Layout {
 
 export const lineHeight = 19;
 const letterWidth = 8.2;
+const warningWidth = 6.8;
 const margin = 14;
 
-export function layOut(places: readonly MapPlace[], flows: readonly MapFlow[], direction: 'ltr' | 'rtl', extraLetters: number): Layout {
+/**
+ * @param extraLetters length of the longest word that a flow may carry besides its own
+ * @param warningLetters length of the word under a place of enforcement
+ */
+export function layOut(
+  places: readonly MapPlace[],
+  flows: readonly MapFlow[],
+  direction: 'ltr' | 'rtl',
+  extraLetters: number,
+  warningLetters = 0,
+): Layout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 40, edgesep: 12, marginx: margin, marginy: margin });
   const linesById = new Map(places.map((place) => [place.id, breakLines(place.name, 20)]));
@@ -61,7 +72,7 @@ export function layOut(places: readonly MapPlace[], flows: readonly MapFlow[], d
     const lines = linesById.get(place.id)!;
     const rows = lines.length + (place.enforcement ? 1 : 0);
     graph.setNode(place.id, {
-      width: Math.max(...lines.map((l) => l.length), place.enforcement ? 20 : 8) * letterWidth + 34,
+      width: Math.max(Math.max(...lines.map((l) => l.length), 8) * letterWidth, place.enforcement ? warningLetters * warningWidth : 0) + 34,
       height: rows * lineHeight + 20,
     });
   }
