@@ -42,13 +42,21 @@ export interface FlowColumns {
 
 /** Packs edges. Within a place, flows keep the order of the list. */
 export function packNetwork(placeCount: number, edges: readonly Edge[]): Network {
-  return packColumns(placeCount, {
-    from: Int32Array.from(edges, (edge) => edge.from),
-    to: Int32Array.from(edges, (edge) => edge.to),
-    data: Int32Array.from(edges, (edge) => edge.data),
-    purposes: Int32Array.from(edges, (edge) => edge.purposes),
-    modes: Uint8Array.from(edges, (edge) => edge.mode),
+  const columns: FlowColumns = {
+    from: new Int32Array(edges.length),
+    to: new Int32Array(edges.length),
+    data: new Int32Array(edges.length),
+    purposes: new Int32Array(edges.length),
+    modes: new Uint8Array(edges.length),
+  };
+  edges.forEach((edge, index) => {
+    columns.from[index] = edge.from;
+    columns.to[index] = edge.to;
+    columns.data[index] = edge.data;
+    columns.purposes[index] = edge.purposes;
+    columns.modes[index] = edge.mode;
   });
+  return packColumns(placeCount, columns);
 }
 
 /** Packs columns of equal length. Within a place, flows keep the order of the columns. */
