@@ -3,7 +3,7 @@ import { type Check, problemAt } from './check.ts';
 
 /** Kinds that are worth nothing unless another record names them. Sources have a check of their own. */
 const needsNaming: ReadonlySet<Kind> = new Set(['instrument', 'touchpoint', 'term']);
-const used = new Set(['right', 'country-group', 'sector', 'mode', 'life-event']);
+const used = new Set(['right', 'country-group', 'sector', 'mode', 'life-event', 'procedure-event', 'letter-field']);
 
 export const orphanRecord: Check = {
   name: 'orphan-record',

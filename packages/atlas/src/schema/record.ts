@@ -5,6 +5,7 @@
  * @module
  */
 import { z } from 'zod';
+import { calendar, letter, letterSentences, letterTexts, procedure, requestTerms, timeLimit } from './rights.ts';
 import { evidence, identifier, knownDate, legalDay, name, statement, text } from './statement.ts';
 
 const ids = z.array(identifier);
@@ -12,7 +13,18 @@ const ids = z.array(identifier);
 /** Countries as two-letter ids (`de`, `uk`), or a group: `eu`, `schengen`, `dublin`, `ees`. */
 const places = z.array(identifier).min(1);
 
-export const termGroups = ['data', 'purpose', 'role', 'mode', 'sector', 'life-event', 'right', 'country-group'] as const;
+export const termGroups = [
+  'data',
+  'purpose',
+  'role',
+  'mode',
+  'sector',
+  'life-event',
+  'right',
+  'country-group',
+  'procedure-event',
+  'letter-field',
+] as const;
 
 const term = z.strictObject({
   kind: z.literal('term'),
@@ -86,6 +98,20 @@ const instrument = z.strictObject({
   ...evidence,
 });
 
+/** To whom a request goes. The authority record of the country that is asked gives the address. */
+export const routes = [
+  'any-state',
+  'responsible-state',
+  'deciding-state',
+  'source-system',
+  'central-unit-or-national-unit',
+  'state-or-eu-body',
+  'eu-body',
+  'national-authority',
+  'supervisor',
+  'court',
+] as const;
+
 const system = z.strictObject({
   kind: z.literal('system'),
   id: identifier,
@@ -119,7 +145,21 @@ const system = z.strictObject({
     ...evidence,
   }),
   instruments: ids,
-  rights: z.array(z.strictObject({ right: identifier, addressee: text, ...evidence })).optional(),
+  rights: z
+    .array(
+      z.strictObject({
+        right: identifier,
+        addressee: text,
+        route: z.enum(routes).optional(),
+        procedure: identifier.optional().describe('what happens after the request'),
+        ...evidence,
+      }),
+    )
+    .optional(),
+  withheld: z
+    .array(z.strictObject({ right: identifier, countries: places.optional(), why: text, instead: text.optional(), ...evidence }))
+    .optional()
+    .describe('rights that the law does not give here, and what to use instead'),
   ...evidence,
 });
 
@@ -178,6 +218,7 @@ const authority = z.strictObject({
     .record(z.string(), z.string().max(2000))
     .optional()
     .describe('access, deadline, fee, documents, complaint route: as the source gives them'),
+  requests: requestTerms.optional(),
   ...evidence,
 });
 
@@ -377,6 +418,12 @@ export const record = z.discriminatedUnion('kind', [
   event,
   dispute,
   chapter,
+  calendar,
+  timeLimit,
+  procedure,
+  letter,
+  letterSentences,
+  letterTexts,
 ]);
 
 export type AtlasRecord = z.infer<typeof record>;

@@ -30,6 +30,8 @@ const anything: readonly Target[] = [
   'chapter',
   'event',
   'harm',
+  'time-limit',
+  'procedure',
 ];
 /** `eu`, `global` and `international` say where something belongs without being a country. */
 const beyondCountries = new Set(['eu', 'global', 'international']);
@@ -50,6 +52,9 @@ const fields: Record<Kind, readonly Field[]> = {
     ['states', ['term:country-group']],
     ['instruments', ['instrument']],
     ['rights.*.right', ['term:right']],
+    ['rights.*.procedure', ['procedure']],
+    ['withheld.*.right', ['term:right']],
+    ['withheld.*.countries', where],
   ],
   category: [
     ['system', ['system']],
@@ -93,6 +98,33 @@ const fields: Record<Kind, readonly Field[]> = {
   event: [['about', anything]],
   dispute: [['about', anything]],
   chapter: [['about', anything]],
+  calendar: [['place', where]],
+  'time-limit': [
+    ['start', ['term:procedure-event']],
+    ['extension.event', ['term:procedure-event']],
+    ['suspensions.*.query', ['term:procedure-event']],
+    ['suspensions.*.answer', ['term:procedure-event']],
+    ['restarts.*.event', ['term:procedure-event']],
+    ['countries', where],
+    ['systems', ['system']],
+  ],
+  procedure: [
+    ['states.*.letters', ['letter']],
+    ['states.*.limits', ['time-limit']],
+    ['transitions.*.event', ['term:procedure-event']],
+    ['transitions.*.passed', ['time-limit']],
+    ['rights.*.right', ['term:right']],
+    ['rights.*.letter', ['letter']],
+  ],
+  letter: [
+    ['rights', ['term:right']],
+    ['systems', ['system']],
+    ['requires.*.field', ['term:letter-field']],
+    ['optional.*.field', ['term:letter-field']],
+    ['parts.*.fields', ['term:letter-field']],
+  ],
+  'letter-sentences': [],
+  'letter-texts': [],
 };
 
 /** Every reference of a record, citations at any depth included. */
