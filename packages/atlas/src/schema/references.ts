@@ -38,6 +38,18 @@ const beyondCountries = new Set(['eu', 'global', 'international']);
 
 type Field = readonly [path: string, targets: readonly Target[]];
 
+/** The ids that a condition names (`when`, of a letter). */
+function conditionAt(path: string): Field[] {
+  return [
+    [`${path}.when.systems`, ['system']],
+    [`${path}.when.rights`, ['term:right']],
+    [`${path}.when.procedures`, ['procedure']],
+    [`${path}.when.countries`, where],
+    [`${path}.when.fields`, ['term:letter-field']],
+    [`${path}.when.without`, ['term:letter-field']],
+  ];
+}
+
 const fields: Record<Kind, readonly Field[]> = {
   term: [['broader', ['term']]],
   country: [['groups', ['term:country-group']]],
@@ -122,6 +134,7 @@ const fields: Record<Kind, readonly Field[]> = {
     ['requires.*.field', ['term:letter-field']],
     ['optional.*.field', ['term:letter-field']],
     ['parts.*.fields', ['term:letter-field']],
+    ...['requires.*', 'optional.*', 'parts.*', 'parts.*.sentences.*', 'parts.*.provisions.*'].flatMap(conditionAt),
   ],
   'letter-sentences': [],
   'letter-texts': [],

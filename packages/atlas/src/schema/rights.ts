@@ -128,6 +128,7 @@ const condition = z.strictObject({
   systems: ids.optional(),
   rights: ids.optional(),
   regimes: z.array(z.enum(regimes)).optional(),
+  procedures: ids.optional(),
   countries: ids.optional(),
   fields: ids.optional().describe('every one of these fields is filled in'),
   without: ids.optional().describe('none of these fields is filled in'),
@@ -160,7 +161,13 @@ export const letter = z.strictObject({
           sentences: z.array(z.strictObject({ sentence: identifier, when: condition.optional() })).min(1),
         }),
         z.strictObject({ type: z.literal('fields'), fields: ids.min(1) }),
-        z.strictObject({ type: z.literal('law') }),
+        z.strictObject({
+          type: z.literal('law'),
+          provisions: z
+            .array(z.strictObject({ when: condition.optional(), ...evidence }))
+            .min(1)
+            .describe('what the letter rests on, as the addressee reads it: the citations of instruments, those that fit the case'),
+        }),
         z.strictObject({
           type: z.literal('enclosures'),
           sentences: z.array(z.strictObject({ sentence: identifier, when: condition.optional() })).min(1),
@@ -178,6 +185,9 @@ export const letterSentences = z.strictObject({
   sentences: z.array(z.strictObject({ id: identifier, ...evidence })).min(1),
   words: z.array(identifier).optional().describe('labels and set phrases of a letter, which state nothing'),
 });
+
+/** What may stand in braces in a text, besides the letter fields: words that the composer takes from the case. */
+export const computedPlaceholders = ['authority', 'system', 'right', 'country'] as const;
 
 /** The words of every sentence in one language. */
 export const letterTexts = z.strictObject({
