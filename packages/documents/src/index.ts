@@ -1,1 +1,4 @@
-export * from './model/index.ts';
+export { documentStyles, documentToHtml, documentToHtmlBody, type HtmlBodyOptions, type HtmlOptions } from './html/index.ts';
+export { type CalendarEvent, type CalendarOptions, eventsToIcs } from './ics/index.ts';
+export type { Block, Direction, Document, Section, Sentence, Span } from './model/index.ts';
+export { documentToText, type TextOptions } from './text/index.ts';

@@ -1,0 +1,65 @@
+/**
+ * Runs: spans as a renderer sets them, cleaned and with language and direction worked out. Every renderer goes through here, so that
+ * what is safe in one is safe in all.
+ *
+ * @module
+ */
+import { cleanText } from '../clean/index.ts';
+import type { Direction, Span } from '../model/index.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly language: string;
+  readonly direction: Direction;
+  /** Set against the direction around it: it has to be isolated, or its brackets and numbers end up on the wrong side. */
+  readonly isolated: boolean;
+  /** Given where the language is not the one around it. */
+  readonly otherLanguage?: string;
+  readonly blank: boolean;
+}
+
+/** What a run takes over where its span says nothing. */
+export interface Surroundings {
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+export function runsOf(spans: readonly Span[], around: Surroundings): readonly Run[] {
+  return spans.flatMap((span) => {
+    const text = cleanText(span.text);
+    const language = span.language ?? around.language;
+    const run = (part: string, direction: Direction): Run => ({
+      text: part,
+      language,
+      direction,
+      isolated: direction !== around.direction,
+      ...(language === around.language ? {} : { otherLanguage: language }),
+      blank: span.blank === true,
+    });
+    if (span.blank === true) return run(text, span.direction ?? around.direction);
+    if (span.direction !== undefined) return text === '' ? [] : run(text, span.direction);
+    const direction = directionOf(text);
+    if (direction === undefined || direction === around.direction) return text === '' ? [] : run(text, around.direction);
+    // Nobody said that this runs the other way, so the marks that end it may be those of the sentence around it.
+    const [, before, core, after] = edges.exec(text)!;
+    return [run(before!, around.direction), run(core!, direction), run(after!, around.direction)].filter((part) => part.text !== '');
+  });
+}
+
+const edges = /^(\s*)(.*?)([\s.,;:!?\u060C\u061B\u061F]*)$/su;
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
+const letter = /\p{L}/u;
+
+/** The direction of a text whose letters all run the same way; `undefined` where there are none or both kinds. */
+export function directionOf(text: string): Direction | undefined {
+  let found: Direction | undefined;
+  for (const character of text) {
+    if (!letter.test(character)) continue;
+    const direction = rightToLeft.test(character) ? 'rtl' : 'ltr';
+    if (found !== undefined && found !== direction) return undefined;
+    found = direction;
+  }
+  return found;
+}
