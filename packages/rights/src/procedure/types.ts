@@ -15,6 +15,8 @@ export interface Visited {
   readonly since: LegalDay | null;
   readonly event: string | null;
   readonly passed: string | null;
+  /** False: it came too late to change anything. */
+  readonly effect: boolean;
 }
 
 export interface DerivationStep {
