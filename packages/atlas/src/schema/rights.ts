@@ -48,8 +48,10 @@ export const timeLimit = z.strictObject({
   name,
   summary: text,
   basis: z
-    .enum(['law', 'reading', 'convention'])
-    .describe('law: the text gives it; reading: it follows from the text; convention: ours, where the text is silent'),
+    .enum(['law', 'reading', 'practice', 'convention'])
+    .describe(
+      'law: the text gives it; reading: it follows from the text; practice: what an authority says of itself; convention: ours, where the text is silent',
+    ),
   holder: z.enum(['authority', 'supervisor', 'eu-body', 'person', 'between-authorities']).describe('who must act in time'),
   start: identifier.describe('the procedure event that sets the period off'),
   period,
