@@ -184,7 +184,7 @@ export const letterSentences = z.strictObject({
   kind: z.literal('letter-sentences'),
   id: identifier,
   name,
-  sentences: z.array(z.strictObject({ id: identifier, ...evidence })).min(1),
+  sentences: z.array(z.strictObject({ id: identifier, ...evidence })),
   words: z.array(identifier).optional().describe('labels and set phrases of a letter, which state nothing'),
 });
 
