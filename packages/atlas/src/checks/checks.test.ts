@@ -150,6 +150,108 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
       says: /no other record names this term/,
     },
   ],
+  'letter-holds-together': [
+    {
+      change: { 'letters/types/letter-access.yaml': (t) => t.replace('sentence: ask-access', 'sentence: ask-acces') },
+      record: 'letter-access',
+      line: 11,
+      says: /no sentence `ask-acces`; did you mean `ask-access`/,
+    },
+    {
+      change: { 'letters/types/letter-access.yaml': (t) => t.replace('sentence: ask-access', 'sentence: subject-access') },
+      record: 'letter-sentences-access',
+      line: 5,
+      says: /no letter uses `ask-access`/,
+    },
+    {
+      change: { 'letters/sentences/letter-sentences-access.yaml': (t) => `${t}  - system-sis\n` },
+      record: 'letter-sentences-access',
+      line: 11,
+      says: /no letter uses `system-sis`/,
+    },
+    {
+      change: { 'letters/sentences/letter-sentences-access.yaml': (t) => `${t}  - ask-access\n` },
+      record: 'letter-sentences-access',
+      line: 11,
+      says: /`ask-access` is written twice/,
+    },
+    {
+      change: {
+        'vocabulary/letter-field/reason.yaml': smallTerm('letter-field', 'reason'),
+        'letters/types/letter-access.yaml': (t) =>
+          t.replace('fields: [full-name]}\n  - {type: law', 'fields: [full-name, reason]}\n  - {type: law'),
+      },
+      record: 'letter-access',
+      line: 12,
+      says: /shows the field `reason`, which it does not ask for/,
+    },
+    {
+      change: {
+        'vocabulary/letter-field/reason.yaml': smallTerm('letter-field', 'reason'),
+        'letters/types/letter-access.yaml': (t) =>
+          t.replace('fields: [full-name]}\n  - {type: law', 'fields: [full-name, reason]}\n  - {type: law'),
+      },
+      record: 'letter-access',
+      line: 12,
+      says: /no sentence `label-reason`/,
+    },
+    {
+      change: {
+        'vocabulary/letter-field/reason.yaml': smallTerm('letter-field', 'reason'),
+        'letters/types/letter-access.yaml': (t) => t.replace('when: {fields: [full-name]}', 'when: {without: [reason]}'),
+      },
+      record: 'letter-access',
+      line: 11,
+      says: /a condition looks at `reason`/,
+    },
+    {
+      change: {
+        'vocabulary/letter-field/reason.yaml': smallTerm('letter-field', 'reason'),
+        'letters/types/letter-access.yaml': (t) => t.replace('optional: []', 'optional: [{field: reason}]'),
+      },
+      record: 'letter-access',
+      line: 8,
+      says: /asks for `reason` and never shows it/,
+    },
+    {
+      change: { 'letters/types/letter-access.yaml': (t) => t.replace('Art. 15(1)', 'Article 15') },
+      record: 'letter-access',
+      line: 13,
+      says: /`Article 15` cannot be printed in another language/,
+    },
+  ],
+  'letter-texts-complete': [
+    {
+      change: { 'letters/texts/letter-texts-fr.yaml': (t) => t.replace('  label-full-name: fr\n', '') },
+      record: 'letter-texts-fr',
+      line: 9,
+      says: /1 of 3 texts are missing: `label-full-name`/,
+    },
+    {
+      change: { 'letters/texts/letter-texts-fr.yaml': (t) => `${t}  ask-acces: Merci\n` },
+      record: 'letter-texts-fr',
+      line: 12,
+      says: /no sentence is called `ask-acces`; did you mean `ask-access`/,
+    },
+    {
+      change: { 'letters/texts/letter-texts-fr.yaml': (t) => t.replace('{system}', '{système}') },
+      record: 'letter-texts-fr',
+      line: 10,
+      says: /nothing fills in `\{système\}`/,
+    },
+    {
+      change: { 'letters/texts/letter-texts-fr.yaml': (t) => t.replace(' : {system}', '') },
+      record: 'letter-texts-fr',
+      line: 10,
+      says: /has no placeholder where the English text has `\{system\}`/,
+    },
+    {
+      change: { 'letters/texts/letter-texts-fr.yaml': (t) => t.replace('language: fr', 'language: en') },
+      record: 'letter-texts-fr',
+      line: 4,
+      says: /letter-texts-en is in `en` too/,
+    },
+  ],
   'unused-source': [
     {
       change: { 'sources/src-lonely.yaml': `kind: source\nid: src-lonely\nname: Lonely\ntype: press\nread: null\n` },

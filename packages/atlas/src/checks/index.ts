@@ -12,6 +12,8 @@ import { duplicateId } from './duplicate-id.ts';
 import { enforcementPurpose } from './enforcement-purpose.ts';
 import { fileNameMatchesId } from './file-name-matches-id.ts';
 import { firewallMeetsFlow } from './firewall-meets-flow.ts';
+import { letterHoldsTogether } from './letter-holds-together.ts';
+import { letterTextsComplete } from './letter-texts-complete.ts';
 import { markFitsCitation } from './mark-fits-citation.ts';
 import { orphanRecord } from './orphan-record.ts';
 import { touchpointHasFlow } from './touchpoint-has-flow.ts';
@@ -32,6 +34,8 @@ export const checks: readonly Check[] = [
   vocabularyLimits,
   orphanRecord,
   unusedSource,
+  letterHoldsTogether,
+  letterTextsComplete,
 ];
 
 /** Runs every check; problems come sorted by file and line. */

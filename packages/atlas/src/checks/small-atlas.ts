@@ -10,6 +10,11 @@ const term = (group: string, id: string, rest = ''): [string, string] => [
   `kind: term\nid: ${id}\ngroup: ${group}\nname: ${id}\ndefinition: ${id}\niri: https://example.org/${id}\nexact: true\n${rest}`,
 ];
 
+const letterTexts = (language: string, subject: string, ask: string): [string, string] => [
+  `letters/texts/letter-texts-${language}.yaml`,
+  `kind: letter-texts\nid: letter-texts-${language}\nname: ${language}\nlanguage: ${language}\ndirection: ltr\nuse: [reader]\nreviewed: null\ntexts:\n  subject-access: ${subject}\n  ask-access: "${ask}"\n  label-full-name: ${language}\n`,
+];
+
 const smallAtlas: ReadonlyMap<string, string> = new Map([
   term('data', 'address'),
   term('data', 'health-data'),
@@ -41,6 +46,17 @@ const smallAtlas: ReadonlyMap<string, string> = new Map([
     'de/firewalls/de-secrecy.yaml',
     `kind: firewall\nid: de-secrecy\ncountries: [de]\nsector: health\nrule: forbidden\nsummary: Secrecy.\nconfidence: high\ncloses: [{flow: de-hospital-reports}]\nfrom: 2009-10-31\ncite: [{ref: de-act, at: s. 88, checked: 2026-11-23}]\nmark: read\n`,
   ],
+  term('letter-field', 'full-name'),
+  [
+    'letters/types/letter-access.yaml',
+    `kind: letter\nid: letter-access\nname: Access\nsummary: Asks.\naddressee: controller\nrequires:\n  - {field: full-name, cite: [{ref: de-act, checked: 2026-11-23}], mark: read}\noptional: []\nparts:\n  - {type: subject, sentence: subject-access}\n  - {type: paragraph, sentences: [{sentence: ask-access, when: {fields: [full-name]}}]}\n  - {type: fields, fields: [full-name]}\n  - {type: law, provisions: [{cite: [{ref: de-act, at: "Art. 15(1)", checked: 2026-11-23}], mark: read}]}\n`,
+  ],
+  [
+    'letters/sentences/letter-sentences-access.yaml',
+    `kind: letter-sentences\nid: letter-sentences-access\nname: Access\nsentences:\n  - id: ask-access\n    cite: [{ref: de-act, checked: 2026-11-23}]\n    mark: read\nwords:\n  - subject-access\n  - label-full-name\n`,
+  ],
+  letterTexts('en', 'Access', 'Please answer: {system}'),
+  letterTexts('fr', 'Accès', 'Merci de répondre : {system}'),
   [
     'de/chapters/de-facts.yaml',
     `kind: chapter\nid: de-facts\nabout: [de]\ntopic: law\nheading: Law\nstatements:\n  - id: de-fact-1\n    text: A fact.\n    cite: [{ref: de-act, checked: 2026-11-23}]\n    mark: read\n`,
