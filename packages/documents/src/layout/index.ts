@@ -16,6 +16,8 @@ export const paper = {
   /** Sender's column; the text of the letter begins below `bodyTop`, however short the head is. */
   sender: { left: 125, width: 65 },
   bodyTop: 98.5,
+  /** Width of the column of labels in a block of fields. */
+  labels: 60,
 } as const;
 
 export type Address = Block & { readonly type: 'address' };

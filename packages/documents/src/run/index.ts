@@ -40,7 +40,8 @@ export function runsOf(spans: readonly Span[], around: Surroundings): readonly R
     if (span.direction !== undefined) return text === '' ? [] : run(text, span.direction);
     const direction = directionOf(text);
     if (direction === undefined || direction === around.direction) return text === '' ? [] : run(text, around.direction);
-    // Nobody said that this runs the other way, so the marks that end it may be those of the sentence around it.
+    // A line of an address or a value of a field is whole. In a sentence, the marks after it are those of the sentence.
+    if (spans.length === 1) return run(text, direction);
     const [, before, core, after] = edges.exec(text)!;
     return [run(before!, around.direction), run(core!, direction), run(after!, around.direction)].filter((part) => part.text !== '');
   });

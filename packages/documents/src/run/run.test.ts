@@ -27,14 +27,21 @@ describe('runsOf', () => {
     ]);
   });
   it('leaves the full stop of a sentence outside of a word of the other direction', () => {
-    const runs = runsOf([{ text: ' EES (DE). ' }], arabic);
+    const runs = runsOf([{ text: 'نظام' }, { text: ' EES (DE). ' }], arabic);
     assert.deepEqual(
       runs.map((run) => [run.text, run.isolated]),
       [
+        ['نظام', false],
         [' ', false],
         ['EES (DE)', true],
         ['. ', false],
       ],
+    );
+  });
+  it('keeps a line whole that is a span by itself', () => {
+    assert.deepEqual(
+      runsOf([{ text: 'Example e. V.' }], arabic).map((run) => [run.text, run.isolated]),
+      [['Example e. V.', true]],
     );
   });
   it('obeys a direction that is given', () => {

@@ -1,0 +1,122 @@
+import { cleanText } from '../../src/clean/index.ts';
+import { paper, splitSection } from '../../src/layout/index.ts';
+import type { Block, Document, Section, Sentence, Span } from '../../src/model/index.ts';
+import { runsOf, type Surroundings } from '../../src/run/index.ts';
+import { familiesByDirection } from '../fonts/index.ts';
+
+/** What `document.typ` reads. All text in it is cleaned; every string of a person stays a string. */
+export type PdfData = Readonly<Record<string, unknown>>;
+
+export interface PdfDataOptions {
+  readonly basis: boolean;
+  readonly dated: boolean;
+}
+
+export function documentToPdfData(document: Document, options: PdfDataOptions): PdfData {
+  const [first] = document.sections;
+  const { margin, window, sender, bodyTop, labels, width, height } = paper;
+  return {
+    title: cleanText(document.title),
+    dated: options.dated,
+    voice: voiceOf(first ?? { language: 'en', direction: 'ltr' }),
+    cited: voiceOf({ language: 'en', direction: 'ltr' }),
+    fonts: familiesByDirection,
+    paper: { width, height, margin, window, sender, labels, 'body-top': bodyTop },
+    sections: document.sections.map((section) => sectionToData(section, options)),
+  };
+}
+
+function sectionToData(section: Section, options: PdfDataOptions): PdfData {
+  const { head, body } = splitSection(section);
+  // Levels of headings must not begin with the second (PDF/UA-1, 7.4.2).
+  const headingLevel = body.some((block) => block.type === 'subject') ? 2 : 1;
+  return {
+    kind: section.kind,
+    voice: voiceOf(section),
+    ...(section.banner === undefined ? {} : { banner: cleanText(section.banner) }),
+    head: head.map(({ role }) => role),
+    ...Object.fromEntries(head.map((address) => [address.role, addressToData(address, section)])),
+    body: joinClosing(body.map((block) => blockToData(block, section, headingLevel, options))),
+  };
+}
+
+/** The paragraph before a signature and the notes after it are set with it, so that neither it nor they stand alone on a page. */
+function joinClosing(blocks: readonly PdfData[]): readonly PdfData[] {
+  const joined: PdfData[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block['type'] === 'signature' && last?.['type'] === 'paragraph')
+      joined.splice(-1, 1, { ...block, closing: last['sentences'], notes: [] });
+    else if (block['type'] === 'signature') joined.push({ ...block, notes: [] });
+    else if (block['type'] === 'note' && last?.['type'] === 'signature') {
+      joined.splice(-1, 1, { ...last, notes: [...(last['notes'] as readonly unknown[]), block['text']] });
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function blockToData(block: Block, section: Section, headingLevel: number, options: PdfDataOptions): PdfData {
+  const runs = (spans: readonly Span[]): readonly PdfData[] => runsToData(spans, section);
+  const sentence = ({ spans, basis }: Sentence): PdfData => ({
+    runs: runs(spans),
+    ...(options.basis && basis !== undefined && basis.length > 0 ? { basis: `[${basis.map(cleanText).join('; ')}]` } : {}),
+  });
+  const { type } = block;
+  switch (type) {
+    case 'address':
+      return { type, ...addressToData(block, section) };
+    case 'line':
+      return { type, align: block.align, runs: runs(block.spans) };
+    case 'subject':
+      return { type, runs: runs(block.spans) };
+    case 'heading':
+      return { type, level: headingLevel, text: cleanText(block.text) };
+    case 'paragraph':
+      return { type, sentences: block.sentences.map(sentence) };
+    case 'list':
+      return { type, numbered: block.numbered, items: block.items.map(sentence) };
+    case 'fields':
+      return { type, rows: block.rows.map(({ label, value }) => ({ label: cleanText(label), value: runs(value) })) };
+    case 'signature':
+      return { type, label: cleanText(block.label), runs: runs(block.name) };
+    case 'note':
+      return { type, text: cleanText(block.text) };
+  }
+}
+
+function addressToData(address: Block & { type: 'address' }, section: Section): PdfData {
+  return {
+    lines: address.lines.map((line) => runsToData([line], section)),
+    ...(address.note === undefined ? {} : { note: cleanText(address.note) }),
+  };
+}
+
+function runsToData(spans: readonly Span[], section: Section): readonly PdfData[] {
+  return runsOf(spans, section).flatMap((run): PdfData[] => {
+    const voice = {
+      ...(run.otherLanguage === undefined ? {} : languageOf(run.otherLanguage)),
+      ...(run.isolated ? { dir: run.direction } : {}),
+    };
+    const data = {
+      text: run.text,
+      ...(Object.keys(voice).length === 0 ? {} : { voice }),
+      ...(run.blank ? { blank: true } : {}),
+    };
+    // Typst embeds text of another direction without isolating it: numbers and brackets beside it would follow it. A mark on either side
+    // holds them back.
+    const mark = { text: markByDirection[section.direction] };
+    return run.isolated ? [mark, data, mark] : [data];
+  });
+}
+
+const markByDirection = { ltr: '\u200E', rtl: '\u200F' } as const;
+
+function voiceOf({ language, direction }: Surroundings): PdfData {
+  return { ...languageOf(language), dir: direction };
+}
+
+/** A language tag (BCP 47) as Typst takes it: two or three letters, and a country. */
+function languageOf(tag: string): { lang: string; region: string | null } {
+  const [, lang, region] = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?(?:-|$)/.exec(tag) ?? [];
+  return { lang: lang ?? 'und', region: region ?? null };
+}
