@@ -142,6 +142,36 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
       says: /without a family/,
     },
   ],
+  'calendar-is-complete': [
+    { change: calendarWith((t) => t.replace('place: de', 'place: eu')), record: 'de-holidays', line: 4, says: /needs an institution/ },
+    { change: calendarWith((t) => t.replace('last: 2025', 'last: 2023')), record: 'de-holidays', line: 5, says: /ends \(2023\) before/ },
+    {
+      change: calendarWith((t) => t.replace('last: 2025', 'last: 2026')),
+      record: 'de-holidays',
+      line: 5,
+      says: /1 January 2026 is not a public holiday/,
+    },
+    { change: calendarWith((t) => t.replace('2025-01-08, ', '')), record: 'de-holidays', line: 5, says: /only 7 public holidays in 2025/ },
+    { change: calendarWith((t) => t.replace('DE-BY]', 'DE-XX]')), record: 'de-holidays', line: 13, says: /`DE-XX` is not named/ },
+    {
+      change: calendarWith((t) => t.replace('    regions: [DE-BY]\n', '')),
+      record: 'de-holidays',
+      line: 12,
+      says: /regions go with the scope `regional`/,
+    },
+    {
+      change: calendarWith((t) => t.replace('[2025-01-06]', '[2026-01-06]')),
+      record: 'de-holidays',
+      line: 14,
+      says: /outside 2024 to 2025/,
+    },
+    {
+      change: calendarWith((t) => t.replace('[2025-01-06]', '[2025-01-06, 2025-01-06]')),
+      record: 'de-holidays',
+      line: 14,
+      says: /2025-01-06 stands twice/,
+    },
+  ],
   'orphan-record': [
     {
       change: { 'vocabulary/data/unused.yaml': smallTerm('data', 'unused') },
@@ -287,4 +317,29 @@ function smallTerm(group: string, id: string): string {
 
 function smallCountry(id: string): string {
   return `kind: country\nid: ${id}\ncode: FR\nname: France\ngroups: [eu]\nlanguages: [fr]\ncite: [{ref: de-act, checked: 2026-11-23}]\nmark: read\n`;
+}
+
+/** A calendar of two years with eight holidays each, changed in one place. */
+function calendarWith(edit: (text: string) => string): Change {
+  const days = [2024, 2025].flatMap((year) => Array.from({ length: 8 }, (_, i) => `${year}-01-0${i + 1}`));
+  const text = `kind: calendar
+id: de-holidays
+name: Holidays
+place: de
+years: {first: 2024, last: 2025}
+regions: {DE-BY: Bayern}
+holidays:
+  - name: Feiertag
+    scope: statutory
+    days: [${days.join(', ')}, ]
+  - name: Dreikönig
+    scope: regional
+    regions: [DE-BY]
+    days: [2025-01-06]
+cite: [{ref: src-gazette, checked: 2026-11-23}]
+mark: read
+`;
+  const changed = edit(text);
+  if (changed === text) throw new Error('the change to the calendar changes nothing');
+  return { 'de/calendars/de-holidays.yaml': changed };
 }

@@ -6,6 +6,7 @@
 import { createAtlas } from '../graph/index.ts';
 import type { LocatedRecord, Problem } from '../parse/index.ts';
 import { basisInForce } from './basis-in-force.ts';
+import { calendarIsComplete } from './calendar-is-complete.ts';
 import type { Check } from './check.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   firewallMeetsFlow,
   touchpointHasFlow,
   vocabularyLimits,
+  calendarIsComplete,
   orphanRecord,
   unusedSource,
   letterHoldsTogether,
