@@ -41,6 +41,7 @@ export interface LetterProblem {
     | 'field-too-long'
     | 'field-not-text'
     | 'not-a-day'
+    | 'unknown-language'
     | 'no-text-in-language'
     | 'sentence-in-english'
     | 'address-not-confirmed'
@@ -56,6 +57,8 @@ export interface ComposedLetter {
   readonly document: Document;
   readonly language: string;
   readonly addressee: Addressee | null;
+  /** Languages in it whose words no native lawyer has reviewed. */
+  readonly drafted: readonly string[];
   readonly missing: readonly MissingField[];
   readonly problems: readonly LetterProblem[];
 }

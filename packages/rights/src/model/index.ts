@@ -6,7 +6,7 @@
  */
 import { type Atlas, type Citation, isConfirmed, type Mark, type RecordOf, type Statement, type Text } from '@firebreak/atlas';
 import type { Validity } from '@firebreak/core';
-import { quotedStatements } from './quoted.ts';
+import { quotedStatements } from './quotations.ts';
 
 export type RightsProcedure = RecordOf<'procedure'>;
 export type RightsTimeLimit = RecordOf<'time-limit'>;
@@ -22,6 +22,8 @@ export interface RightsCountry {
   /** Groups of states it belongs to, its own id included. */
   readonly groups: readonly string[];
   readonly languages: readonly string[];
+  /** How sure it is which systems it uses. */
+  readonly mark: Mark;
 }
 
 /** What every sourced fact keeps on its way into a plan. */
@@ -85,6 +87,8 @@ export interface RightsData {
   readonly calendars: readonly RightsCalendar[];
   /** Sentences of the Atlas that plans quote, by id. */
   readonly statements: Readonly<Record<string, Statement>>;
+  /** To whom each letter goes, by the letter's id. */
+  readonly letters: Readonly<Record<string, RecordOf<'letter'>['addressee']>>;
   /** Names of rights, procedure events and letters, by id. */
   readonly names: Readonly<Record<string, Text>>;
   /** Short names of the instruments and sources that are cited, by id. */
@@ -93,7 +97,7 @@ export interface RightsData {
 
 /** Roles of bodies that answer or supervise; others of the Atlas are never written to. */
 const answering: ReadonlySet<string> = new Set(['controller', 'data-protection-authority']);
-const namedGroups: ReadonlySet<string> = new Set(['right', 'procedure-event', 'letter-field', 'country-group']);
+const namedGroups: ReadonlySet<string> = new Set(['right', 'procedure-event', 'country-group']);
 const languageCode = /^[a-z]{2,3}$/;
 
 /** Takes from the Atlas what plans need. Records come sorted by id, so equal Atlases give equal data. */
@@ -101,7 +105,7 @@ export function rightsDataOf(atlas: Atlas): RightsData {
   const data = {
     countries: atlas
       .ofKind('country')
-      .map(({ id, code, name, groups, languages }) => ({ id, code, name, groups: [id, ...groups], languages })),
+      .map(({ id, code, name, groups, languages, mark }) => ({ id, code, name, groups: [id, ...groups], languages, mark })),
     systems: atlas
       .ofKind('system')
       .filter((system) => (system.rights?.length ?? 0) + (system.withheld?.length ?? 0) > 0)
@@ -114,6 +118,7 @@ export function rightsDataOf(atlas: Atlas): RightsData {
     procedures: atlas.ofKind('procedure'),
     calendars: atlas.ofKind('calendar'),
     statements: statementsOf(atlas),
+    letters: Object.fromEntries(atlas.ofKind('letter').map((letter) => [letter.id, letter.addressee])),
     names: {
       ...Object.fromEntries(
         atlas
@@ -172,7 +177,7 @@ function authorityOf(authority: RecordOf<'authority'>): RightsAuthority {
 }
 
 function statementsOf(atlas: Atlas): Record<string, Statement> {
-  const wanted = new Set<string>(quotedStatements);
+  const wanted = new Set(quotedStatements);
   const found: Record<string, Statement> = {};
   for (const chapter of atlas.ofKind('chapter')) for (const s of chapter.statements) if (wanted.has(s.id)) found[s.id] = s;
   return found;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Atlas, Citation, Mark, RecordOf } from '@firebreak/atlas';
+import type { Atlas, Citation, Mark, RecordOf, Text } from '@firebreak/atlas';
 import { instrumentNames } from './index.ts';
 
 export type LetterRecord = RecordOf<'letter'>;
@@ -25,6 +25,9 @@ export interface LettersData {
   /** Sentence id -> words, by language. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly instruments: Readonly<Record<string, string>>;
+  /** CELEX numbers of the acts of the Union that are cited, so that an act can be named in any language. */
+  readonly celex: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, Text>>;
 }
 
 /** @param languages only the words of these; without it, of all */
@@ -39,5 +42,18 @@ export function lettersDataOf(atlas: Atlas, languages?: readonly string[]): Lett
     known.set(language, { language, direction, use, reviewed, note: note ?? null });
     if (languages?.includes(language) ?? true) texts[language] = { ...texts[language], ...words };
   }
-  return { letters, sentences, languages: [...known.values()], texts, instruments: instrumentNames(atlas, { letters, sentences }) };
+  const instruments = instrumentNames(atlas, { letters, sentences });
+  const celex = Object.fromEntries(
+    Object.keys(instruments).flatMap((id) => {
+      const number = atlas.find('instrument', id)?.celex;
+      return number === undefined ? [] : [[id, number]];
+    }),
+  );
+  const fields = Object.fromEntries(
+    atlas
+      .ofKind('term')
+      .filter((term) => term.group === 'letter-field')
+      .map((term) => [term.id, term.name]),
+  );
+  return { letters, sentences, languages: [...known.values()], texts, instruments, celex, fields };
 }

@@ -1,7 +1,151 @@
-import type { RightsData } from '../model/index.ts';
-import type { PlanAnswer, Situation } from './types.ts';
+/**
+ * From a situation to a plan. Pure: it reads no clock, file or network, and gives the same answer in Node and in a browser.
+ *
+ * @module
+ */
+import { isConfirmed, type Statement } from '@firebreak/atlas';
+import { isSure, type RightsCountry, type RightsData, type RightsSystem } from '../model/index.ts';
+import { createClock } from '../procedure/clock.ts';
+import { recipientsOf, supervisorOf } from './addressees.ts';
+import type { Case } from './case.ts';
+import { keyOf } from './case.ts';
+import { courseOf, doubtsAbout, impossible, letterOf } from './course.ts';
+import { findRight, rightsGiven } from './given.ts';
+import { documentsOf, feeOf, representationOf } from './practical.ts';
+import { quotesFor } from './quotes.ts';
+import { doubt, nameOf, quote } from './remarks.ts';
+import { safetyOf, wishWarnings } from './safety.ts';
+import type { Plan, PlanAnswer, Remark, Situation, Unknown } from './types.ts';
 
-/** From a situation to the steps, with addressees, languages, dates and what to do next. Pure: reads no clock, file or network. */
-export function plan(_data: RightsData, _situation: Situation): PlanAnswer {
-  throw new Error('`plan` is not built yet');
+/**
+ * Who is asked, in which language, with what, by when they must answer, and what comes next.
+ *
+ * `situation.system`, `.right` and `.country` are ids of the data; one that it does not have is a defect of the caller and is thrown.
+ *
+ * @example
+ * plan(data, { system: 'sis', right: 'access', country: 'gr', on: '2026-11-23' })
+ */
+export function plan(data: RightsData, situation: Situation): PlanAnswer {
+  const system = known(data.systems, situation.system, 'system');
+  const country = known(data.countries, situation.country, 'country');
+  const { on, right, sender = 'self', safety = {} } = situation;
+  const found = findRight(data, system, country, right, on);
+  const alternatives = rightsGiven(system, country, on).filter((other) => other !== right);
+  if (found.kind === 'withheld') return { kind: 'withheld', situation, why: found.why, instead: found.instead, alternatives };
+  if (found.kind === 'unknown') return unknown(data, situation, system, country, found.why, alternatives);
+  const procedure = data.procedures.find((p) => p.id === found.right.procedure);
+  if (procedure === undefined || found.right.route === null)
+    return unknown(
+      data,
+      situation,
+      system,
+      country,
+      doubt('procedureNotRecorded', { system: system.name, right: nameOf(data, right) }),
+      alternatives,
+    );
+
+  const route = found.right.route;
+  const { addressees, supervisor } = recipientsOf(data, { system, country, route });
+  const addressee = addressees[0]!;
+  const c: Case = {
+    situation: { ...situation, sender },
+    system,
+    country,
+    right: found.right,
+    route,
+    procedure,
+    regime: procedure.regime,
+    sender,
+    safety,
+    addressee,
+    supervisor,
+  };
+  const clock = createClock(data, {
+    asked: addressee.as === 'controller' ? addressee.country : placeAsked(c),
+    supervisor: supervisor.country,
+    region: situation.region,
+  });
+  const documents = documentsOf(data, c);
+  const course = courseOf(data, c, clock, documents);
+  if ('code' in course) return impossible(data, situation, procedure, clock, course);
+  const terms = procedure.rights.find((r) => r.right === right);
+  const body = {
+    safety: safetyOf(data, c),
+    right: { code: 'right', text: found.right.addressee, cite: found.right.cite, confirmed: isSure(found.right) },
+    holder: quotesFor(data, 'holder', keyOf(c)),
+    documents,
+    fee: [...feeOf(c), ...procedure.terms.map(quote)],
+    refusal: (terms?.refusal ?? []).map(quote),
+    content: (terms?.content ?? []).map(quote),
+    warnings: [...wishWarnings(c), ...course.warnings, ...found.warnings, ...addressee.remarks, ...quotesFor(data, 'warnings', keyOf(c))],
+    representation: representationOf(data, c),
+  };
+  return {
+    kind: 'plan',
+    situation: c.situation,
+    regime: procedure.regime,
+    route,
+    procedure: procedure.id,
+    ...body,
+    addressees,
+    supervisor,
+    letter: letterOf(c),
+    languages: addressee.languages,
+    state: course.state,
+    history: course.history,
+    limits: course.limits,
+    branches: course.branches,
+    steps: course.steps,
+    unconfirmed: unconfirmedOf(c, body, course.limits.length > 0 ? course.limits : course.steps.flatMap((s) => s.limit ?? [])),
+  };
 }
+
+function known<T extends { readonly id: string }>(all: readonly T[], id: string, what: string): T {
+  const found = all.find((item) => item.id === id);
+  if (found === undefined) throw new RangeError(`unknown ${what} \`${id}\` in a situation`);
+  return found;
+}
+
+function unknown(
+  data: RightsData,
+  situation: Situation,
+  system: RightsSystem,
+  country: RightsCountry,
+  why: Remark,
+  alternatives: readonly string[],
+): Unknown {
+  const fallback = { ...supervisorOf(data, system.id, country.id), as: 'fallback' as const };
+  return { kind: 'unknown', situation, why, alternatives, fallback, letter: 'letter-which-authority' };
+}
+
+/** A body of the Union acts under its own holidays; a state under its own. */
+function placeAsked({ route, country }: Case): string {
+  return route === 'eu-body' ? 'eu' : country.id;
+}
+
+/** Everything in the route that nobody has confirmed, each once. */
+function unconfirmedOf(
+  c: Case,
+  body: Pick<Plan, 'safety' | 'right' | 'documents' | 'fee' | 'refusal' | 'content' | 'warnings' | 'representation' | 'holder'>,
+  limits: Plan['limits'],
+): Remark[] {
+  const remarks = [
+    body.right,
+    ...c.addressee.remarks,
+    ...(c.addressee.as === 'controller' || isConfirmed(c.country.mark)
+      ? []
+      : [doubt('usesNotConfirmed', { country: c.country.name, system: c.system.name })]),
+    ...body.warnings,
+    ...body.documents,
+    ...body.fee,
+    ...body.representation,
+    ...body.refusal,
+    ...body.content,
+    ...body.safety.reveals,
+    ...body.safety.ways,
+    ...doubtsAbout(limits),
+  ].filter((r) => !r.confirmed);
+  return remarks.filter((r, index) => remarks.findIndex((other) => other.code === r.code) === index);
+}
+
+export type { Statement };

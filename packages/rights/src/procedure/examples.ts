@@ -81,6 +81,8 @@ export const smallClock: Clock = {
       due,
       earliest: due,
       latest: due,
+      open: null,
+      calendarCovers: true,
       derivation: [],
       missed: null,
       calendar: 'de',

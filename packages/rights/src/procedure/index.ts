@@ -129,7 +129,7 @@ class Run {
         .filter((t) => t.passed !== undefined && t.in.includes(this.state) && !this.#passed.has(`${this.state} ${t.passed}`))
         .flatMap((t) => {
           const counted = this.#clock.count(t.passed!, this.#happened);
-          return counted !== undefined && counted.latest < day ? [{ t, latest: counted.latest }] : [];
+          return counted?.latest != null && counted.latest < day ? [{ t, latest: counted.latest }] : [];
         })
         .toSorted((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0))[0];
       if (due === undefined) return;
@@ -165,9 +165,9 @@ class Run {
       if (counted === undefined) continue;
       const left = this.history[last + 1];
       const end = left === undefined ? on : left.passed === null ? left.since! : on;
-      const missed = end > counted.latest;
+      const missed = counted.latest !== null && end > counted.latest;
       limits.set(id, { ...counted, state: missed ? 'missed' : left === undefined ? 'running' : 'met' });
     }
-    return [...limits.values()].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    return [...limits.values()].toSorted((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
   }
 }

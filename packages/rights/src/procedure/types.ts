@@ -3,6 +3,7 @@
  */
 import type { Citation, Text } from '@firebreak/atlas';
 import type { LegalDay } from '@firebreak/core';
+import type { RightsTimeLimit } from '../model/index.ts';
 
 export interface ProcedureEvent {
   readonly event: string;
@@ -21,9 +22,11 @@ export interface Visited {
 
 export interface DerivationStep {
   readonly step: string;
-  readonly date: LegalDay | null;
+  readonly date: LegalDay;
   readonly why: Text;
   readonly cite: readonly Citation[];
+  /** The dates that it leads to. */
+  readonly for: readonly ('earliest' | 'due' | 'latest')[];
 }
 
 /** A time limit that was set off. */
@@ -31,17 +34,25 @@ export interface Limit {
   readonly limit: string;
   readonly name: Text;
   readonly summary: Text;
-  readonly basis: 'law' | 'reading' | 'convention';
-  readonly holder: 'authority' | 'supervisor' | 'eu-body' | 'person' | 'between-authorities';
+  /** law: the text gives it; reading: it follows from the text; practice: what the authority says; convention: ours. */
+  readonly basis: RightsTimeLimit['basis'];
+  readonly holder: RightsTimeLimit['holder'];
   readonly start: ProcedureEvent;
-  /** The day the law gives. For what a person must do, count on `earliest`; call an authority late only after `latest`. */
-  readonly due: LegalDay;
+  /**
+   * The day the law gives. For what a person must do, count on `earliest`; call an authority late only after `latest`.
+   * Both are null while a question of the authority is open, because the clock may stand still.
+   */
+  readonly due: LegalDay | null;
   readonly earliest: LegalDay;
-  readonly latest: LegalDay;
+  readonly latest: LegalDay | null;
+  /** The question that has no answer yet. */
+  readonly open: { readonly query: string; readonly since: LegalDay } | null;
+  /** False: for a year that was looked at there is no list of holidays, so a day may be too early. */
+  readonly calendarCovers: boolean;
   readonly derivation: readonly DerivationStep[];
   readonly state: 'running' | 'missed' | 'met';
   readonly missed: Text | null;
-  /** Whose holidays were counted: a country id, or `eu`. */
+  /** Id of the calendar whose holidays were counted. */
   readonly calendar: string;
   readonly confirmed: boolean;
   readonly cite: readonly Citation[];
