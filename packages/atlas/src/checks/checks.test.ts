@@ -282,6 +282,74 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
       says: /letter-texts-en is in `en` too/,
     },
   ],
+  'contact-is-printable': [
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ email: 'office@example.org (FR)' }) },
+      record: 'de-office',
+      line: 10,
+      says: /`office@example\.org \(FR\)` is not one plain e-mail address/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ email: 'a@example.org, b@example.org' }) },
+      record: 'de-office',
+      line: 10,
+      says: /put the others and every remark into `details`/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ phone: '0228 1234567' }) },
+      record: 'de-office',
+      line: 11,
+      says: /`0228 1234567` is not one telephone number/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ postal: ['Street 1 (as of 2018)', '50735 Köln', 'Germany'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /`\(` in a postal address/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ postal: ['Street 1, has moved', '50735 Köln', 'Germany'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /`moved` in a postal address/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ postal: ['Street 1, from memory', '50735 Köln', 'Germany'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /`memory` in a postal address/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ postal: ['Germany'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /an address of 1 lines/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ postal: ['Street 1', `50735 ${'K'.repeat(70)}`, 'Germany'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /is not a line that fits on an envelope/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ postal: ['Street 1', '50735 Köln'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /the last line is `50735 Köln`, not the country.*`Germany`/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ country: 'eu', postal: ['Street 1', '1000 Brussels', 'Belgum'] }) },
+      record: 'de-office',
+      line: 6,
+      says: /the last line is `Belgum`, not the country/,
+    },
+    {
+      change: { 'de/authorities/de-office.yaml': smallOffice({ mark: 'open' }) },
+      record: 'de-office',
+      line: 16,
+      says: /marked `open`, but it has an address/,
+    },
+  ],
   'unused-source': [
     {
       change: { 'sources/src-lonely.yaml': `kind: source\nid: src-lonely\nname: Lonely\ntype: press\nread: null\n` },
@@ -295,6 +363,13 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
 test('the small Atlas has no problems', () => {
   const { located, problems } = parseSmallAtlas();
   assert.deepEqual([...problems, ...runChecks(located)], []);
+});
+
+test('an address that can be printed has no problem', () => {
+  for (const office of [smallOffice({}), smallOffice({ email: null, phone: null }), smallOffice({ country: 'eu' })]) {
+    const { located, problems } = parseSmallAtlas({ 'de/authorities/de-office.yaml': office });
+    assert.deepEqual([...problems, ...runChecks(located).filter((p) => p.check === 'contact-is-printable')], []);
+  }
 });
 
 for (const check of checks) {
@@ -313,6 +388,18 @@ for (const check of checks) {
 
 function smallTerm(group: string, id: string): string {
   return `kind: term\nid: ${id}\ngroup: ${group}\nname: ${id}\ndefinition: ${id}\niri: https://example.org/${id}\nexact: true\n`;
+}
+
+function smallOffice(with_: {
+  country?: string;
+  postal?: readonly string[];
+  email?: string | null;
+  phone?: string | null;
+  mark?: string;
+}): string {
+  const { country = 'de', postal = ['Street 1', '50735 Köln', 'Germany'], email = 'office@example.org', phone = '+49 228 1234567' } = with_;
+  const lines = [...postal.map((line) => `  ${line}`), ...Array<string>(3 - postal.length).fill('')].join('\n');
+  return `kind: authority\nid: de-office\nname: Office\ncountry: ${country}\nroles: [controller]\npostal: |-\n${lines}\nemail: ${email === null ? 'null' : JSON.stringify(email)}\nphone: ${phone === null ? 'null' : JSON.stringify(phone)}\nwebsite: null\nlanguages: []\nasOf: null\ncite: [{ref: src-gazette, checked: null}]\nmark: ${with_.mark ?? 'memory'}\n`;
 }
 
 function smallCountry(id: string): string {

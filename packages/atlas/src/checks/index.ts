@@ -8,6 +8,7 @@ import type { LocatedRecord, Problem } from '../parse/index.ts';
 import { basisInForce } from './basis-in-force.ts';
 import { calendarIsComplete } from './calendar-is-complete.ts';
 import type { Check } from './check.ts';
+import { contactIsPrintable } from './contact-is-printable.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { enforcementPurpose } from './enforcement-purpose.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   unusedSource,
   letterHoldsTogether,
   letterTextsComplete,
+  contactIsPrintable,
 ];
 
 /** Runs every check; problems come sorted by file and line. */

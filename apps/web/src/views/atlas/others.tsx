@@ -103,7 +103,10 @@ export function AuthorityView({ record, reader }: { record: RecordOf<'authority'
       <Facts
         rows={[
           [messages.answersFor, (record.systems ?? []).length > 0 ? <Names ids={record.systems ?? []} reader={reader} /> : null],
-          [messages.postal, record.postal && <bdi>{record.postal}</bdi>],
+          [
+            messages.postal,
+            record.postal && <bdi>{record.postal.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))}</bdi>,
+          ],
           [
             messages.email,
             record.email && (
