@@ -108,14 +108,15 @@ function partOf(letter: LetterRecord, part: Part, c: LetterCase, words: LetterWo
       const sentences = sentencesOf(part.sentences, c, words);
       return sentences.length === 0 ? [] : [{ type: 'paragraph', sentences }];
     }
-    case 'list':
-    case 'enclosures': {
+    case 'list': {
       const items = sentencesOf(part.sentences, c, words);
-      return items.length === 0 ? [] : [{ type: 'list', numbered: part.type === 'list' && part.numbered === true, items }];
+      return items.length === 0 ? [] : [{ type: 'list', numbered: part.numbered === true, items }];
     }
+    case 'enclosures':
+      return underHeading('label-enclosures', sentencesOf(part.sentences, c, words), words);
     case 'law': {
       const items = part.provisions.filter((p) => holds(p.when, c)).flatMap((p) => words.law(p.cite));
-      return items.length === 0 ? [] : [{ type: 'list', numbered: false, items }];
+      return underHeading('label-legal-basis', items, words);
     }
     case 'fields': {
       const rows = part.fields
@@ -124,6 +125,12 @@ function partOf(letter: LetterRecord, part: Part, c: LetterCase, words: LetterWo
       return rows.length === 0 ? [] : [{ type: 'fields', rows }];
     }
   }
+}
+
+function underHeading(label: string, items: readonly Sentence[], words: LetterWords): Block[] {
+  if (items.length === 0) return [];
+  const heading = words.word(label);
+  return [...(heading === undefined ? [] : [{ type: 'heading' as const, text: heading.text }]), { type: 'list', numbered: false, items }];
 }
 
 function sentencesOf(
