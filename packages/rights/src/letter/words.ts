@@ -127,7 +127,8 @@ export function withDirection(text: string, section: Direction): Span {
 /** Gregorian, with the digits that offices in Europe read, whatever the language's own calendar is. */
 export function dayIn(language: string, day: LegalDay): string {
   const millisecondsPerDay = 86_400_000;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' }).format(
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' }).format(
     dayNumberOf(day) * millisecondsPerDay,
   );
 }

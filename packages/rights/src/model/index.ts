@@ -89,7 +89,7 @@ export interface RightsData {
   readonly statements: Readonly<Record<string, Statement>>;
   /** To whom each letter goes, by the letter's id. */
   readonly letters: Readonly<Record<string, RecordOf<'letter'>['addressee']>>;
-  /** Names of rights, procedure events and letters, by id. */
+  /** Names of rights, procedure events, time limits and letters, by id. */
   readonly names: Readonly<Record<string, Text>>;
   /** Short names of the instruments and sources that are cited, by id. */
   readonly instruments: Readonly<Record<string, string>>;
@@ -126,7 +126,7 @@ export function rightsDataOf(atlas: Atlas): RightsData {
           .filter((term) => namedGroups.has(term.group))
           .map((term) => [term.id, term.name]),
       ),
-      ...Object.fromEntries(atlas.ofKind('letter').map((letter) => [letter.id, letter.name])),
+      ...Object.fromEntries([...atlas.ofKind('letter'), ...atlas.ofKind('time-limit')].map(({ id, name }) => [id, name])),
     },
   };
   return { ...data, instruments: instrumentNames(atlas, data) };

@@ -80,6 +80,8 @@ export const ar: Readonly<Record<WordCode, string>> = {
   calendarSummary: 'آخر يوم: {limit} ({system})',
   calendarEarliest: 'تصرّف في هذا اليوم على الأكثر: {limit} ({system})',
   calendarCounted: 'اليوم بحسب النص: {due}. لا تتأخر السلطة إلا بعد هذا اليوم.',
+  diagramPassed: 'لا رد: {limit}',
+  diagramPresent: 'الحالة الراهنة: {state}.',
   listJoin: '، ',
   listLast: ' أو ',
 };

@@ -85,6 +85,8 @@ export const en = {
   calendarSummary: 'Last day: {limit} ({system})',
   calendarEarliest: 'Act by this day at the latest: {limit} ({system})',
   calendarCounted: 'The day by the text: {due}. The authority is late only after this day.',
+  diagramPassed: 'No answer: {limit}',
+  diagramPresent: 'Present state: {state}.',
   listJoin: ', ',
   listLast: ' or ',
 } as const;

@@ -92,6 +92,8 @@ export const fr: Readonly<Record<WordCode, string>> = {
   calendarSummary: 'Dernier jour : {limit} ({system})',
   calendarEarliest: 'Agir au plus tard ce jour : {limit} ({system})',
   calendarCounted: 'Le jour d’après le texte : {due}. L’autorité n’est en retard qu’après ce jour.',
+  diagramPassed: 'Pas de réponse : {limit}',
+  diagramPresent: 'État actuel : {state}.',
   listJoin: ', ',
   listLast: ' ou ',
 };
