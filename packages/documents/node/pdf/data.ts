@@ -1,5 +1,5 @@
 import { cleanText } from '../../src/clean/index.ts';
-import { paper, splitSection } from '../../src/layout/index.ts';
+import { keepTogether, paper, splitSection } from '../../src/layout/index.ts';
 import type { Block, Document, Section, Sentence, Span } from '../../src/model/index.ts';
 import { runsOf, type Surroundings } from '../../src/run/index.ts';
 import { familiesByDirection } from '../fonts/index.ts';
@@ -36,23 +36,8 @@ function sectionToData(section: Section, options: PdfDataOptions): PdfData {
     ...(section.banner === undefined ? {} : { banner: cleanText(section.banner) }),
     head: head.map(({ role }) => role),
     ...Object.fromEntries(head.map((address) => [address.role, addressToData(address, section)])),
-    body: joinClosing(body.map((block) => blockToData(block, section, headingLevel, options))),
+    body: keepTogether(body).map((group) => group.map((block) => blockToData(block, section, headingLevel, options))),
   };
-}
-
-/** The paragraph before a signature and the notes after it are set with it, so that neither it nor they stand alone on a page. */
-function joinClosing(blocks: readonly PdfData[]): readonly PdfData[] {
-  const joined: PdfData[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block['type'] === 'signature' && last?.['type'] === 'paragraph')
-      joined.splice(-1, 1, { ...block, closing: last['sentences'], notes: [] });
-    else if (block['type'] === 'signature') joined.push({ ...block, notes: [] });
-    else if (block['type'] === 'note' && last?.['type'] === 'signature') {
-      joined.splice(-1, 1, { ...last, notes: [...(last['notes'] as readonly unknown[]), block['text']] });
-    } else joined.push(block);
-  }
-  return joined;
 }
 
 function blockToData(block: Block, section: Section, headingLevel: number, options: PdfDataOptions): PdfData {

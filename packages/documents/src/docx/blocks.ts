@@ -17,8 +17,8 @@ import { twips } from './measure.ts';
 import { sentencesToRuns, spansToRuns, textToRuns } from './runs.ts';
 
 export interface BlockWriter {
-  /** What follows decides whether a block must not be parted from it. */
-  block(block: Block, next: Block | undefined): readonly (Paragraph | Table)[];
+  /** `keepNext`: no page ends between this block and the next. */
+  block(block: Block, options: { keepNext: boolean }): readonly (Paragraph | Table)[];
   address(address: Address): readonly Paragraph[];
   /** A paragraph in the direction of the section. */
   paragraph(children: readonly ParagraphChild[], options?: IParagraphOptions): Paragraph;
@@ -72,7 +72,7 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
     ];
   }
 
-  function block(item: Block, next: Block | undefined): readonly (Paragraph | Table)[] {
+  function block(item: Block, { keepNext }: { keepNext: boolean }): readonly (Paragraph | Table)[] {
     switch (item.type) {
       case 'address':
         return address(item);
@@ -83,8 +83,7 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
       case 'heading':
         return [paragraph(textToRuns(item.text, section), { heading: HeadingLevel.HEADING_2 })];
       case 'paragraph':
-        // Nobody signs a page that holds nothing else.
-        return [paragraph(sentencesToRuns(item.sentences, section, basis), { keepNext: next?.type === 'signature' })];
+        return [paragraph(sentencesToRuns(item.sentences, section, basis), { keepNext })];
       case 'list': {
         const numbering = { reference: `${item.numbered ? 'numbers' : 'bullets'}-${section.direction}`, level: 0, instance: lists++ };
         const last = item.items.length - 1;
@@ -95,19 +94,18 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
       case 'fields':
         return [fieldsTable(item.rows), paragraph([], { spacing: { after: 0, line: 120, lineRule: 'exact' } })];
       case 'signature': {
-        const keepNext = item.name.length > 0 || next?.type === 'note';
         return [
           paragraph(textToRuns(item.label, section, { small: true }), {
             spacing: { before: twips(14), after: 0 },
             border: { top: { ...thin, space: 2 } },
             indent: { right: twips(textWidth - 65) },
-            keepNext,
+            keepNext: keepNext || item.name.length > 0,
           }),
-          ...(item.name.length === 0 ? [] : [paragraph(spans(item.name), { keepNext: next?.type === 'note' })]),
+          ...(item.name.length === 0 ? [] : [paragraph(spans(item.name), { keepNext })]),
         ];
       }
       case 'note':
-        return [paragraph(textToRuns(item.text, section, { small: true }), { keepNext: next?.type === 'note' })];
+        return [paragraph(textToRuns(item.text, section, { small: true }), { keepNext })];
     }
   }
 

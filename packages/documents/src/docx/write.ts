@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import { cleanText } from '../clean/index.ts';
-import { paper, splitSection } from '../layout/index.ts';
+import { keepTogether, paper, splitSection } from '../layout/index.ts';
 import type { Document, Section } from '../model/index.ts';
 import { createBlockWriter } from './blocks.ts';
 import { letterHead, plainHead } from './head.ts';
@@ -68,7 +68,9 @@ function sectionOf(section: Section, options: DocxOptions): ISectionOptions {
     },
     children: [
       ...(section.kind === 'letter' && head.head.length > 0 ? letterHead(section, head, writer) : plainHead(section, head, writer)),
-      ...body.flatMap((block, index) => writer.block(block, body[index + 1])),
+      ...keepTogether(body).flatMap((group) =>
+        group.flatMap((block, index) => writer.block(block, { keepNext: index < group.length - 1 })),
+      ),
     ],
   };
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { splitSection } from '../layout/index.ts';
+import { keepTogether, splitSection } from '../layout/index.ts';
 import type { Document, Section } from '../model/index.ts';
 import { addressToHtml, type BlockOptions, blockToHtml, textToHtml } from './blocks.ts';
 import { element } from './escape.ts';
@@ -52,7 +52,10 @@ function sectionToHtml(section: Section, options: BlockOptions): string {
   const top = banner + head.map((block) => addressToHtml(block, section)).join('\n');
   const content = [
     ...(top === '' ? [] : [element(options.headingLevel === 1 ? 'header' : 'div', { class: 'doc-head' }, top)]),
-    ...body.map((block) => blockToHtml(block, section, options)),
+    ...keepTogether(body).map((group) => {
+      const blocks = group.map((block) => blockToHtml(block, section, options)).join('\n');
+      return group.length === 1 ? blocks : element('div', { class: 'doc-closing' }, blocks);
+    }),
   ];
   const attributes = { class: `doc-section doc-${section.kind}`, lang: section.language, dir: section.direction };
   return element('article', attributes, `\n${content.join('\n')}\n`);

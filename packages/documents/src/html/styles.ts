@@ -25,9 +25,9 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 .doc-heading { font-size: 1em; line-height: 1.3; margin-block: 1.1em 0.35em; }
 .doc-list { padding-inline-start: 1.7em; }
 .doc-list > li { margin-block-end: 0.3em; }
-.doc-fields { border-collapse: collapse; inline-size: 100%; margin-block: 0.2em 1em; }
+.doc-fields { border-collapse: collapse; table-layout: fixed; inline-size: 100%; margin-block: 0.2em 1em; }
 .doc-fields th, .doc-fields td { border-block: 0.05em solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
-.doc-fields th { font-weight: normal; inline-size: 38%; }
+.doc-fields th { font-weight: normal; inline-size: 38%; hyphens: auto; }
 .doc-note { font-size: 0.8em; line-height: 1.4; }
 .doc-basis { font-size: 0.75em; unicode-bidi: isolate; }
 .doc-blank-line { display: inline-block; inline-size: 14em; max-inline-size: 100%; border-block-end: 0.08em solid; }
@@ -36,19 +36,24 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 .doc-signature-line { inline-size: 16em; max-inline-size: 100%; block-size: 3.2em; border-block-end: 0.08em solid; }
 .doc-signature p { margin-block-start: 0.25em; }
 @page doc { size: A4; margin: ${pageMargin}; @bottom-right { content: counter(page); font-size: 9pt; } }
+@page doc:first { @bottom-right { content: none; } }
 @media print {
   .doc-section { page: doc; color: #000; background: #fff; font-size: 11pt; line-height: 1.35; }
-  .doc-section[dir="rtl"] { line-height: 1.6; }
+  .doc-section[dir="rtl"] { font-size: 12pt; line-height: 1.55; }
   .doc-section + .doc-section { break-before: page; margin-block-start: 0; }
   .doc-section p, .doc-list > li { orphans: 2; widows: 2; }
   .doc-subject, .doc-heading { break-after: avoid; }
   .doc-fields tr { break-inside: avoid; }
+  .doc-fields th, .doc-fields td { padding-block: 0.15em; }
+  .doc-closing { break-inside: avoid; }
+  .doc-copy > .doc-head, .doc-page > .doc-head { display: grid; grid-template-columns: 1fr 1fr; }
+  .doc-copy > .doc-head > .doc-banner, .doc-page > .doc-head > .doc-banner { grid-column: 1 / -1; }
   .doc-letter > .doc-head { display: grid; grid-template: ${headRows} / ${headColumns}; min-block-size: ${bodyTop - margin.top}mm; direction: ltr; margin-block-end: 6mm; }
   .doc-letter > .doc-head > * { margin: 0; direction: inherit; }
   .doc-letter[dir="rtl"] > .doc-head > * { direction: rtl; }
   .doc-letter > .doc-head > .doc-banner { grid-area: 1 / 1; align-self: start; max-inline-size: 75mm; font-size: 9pt; }
   .doc-letter > .doc-head > .doc-recipient { grid-area: 2 / 1; align-self: end; position: relative; inline-size: ${window.address.width}mm; min-block-size: ${window.address.height}mm; }
-  .doc-letter > .doc-head > .doc-recipient > .doc-address { margin: 0; line-height: 4.5mm; }
+  .doc-letter > .doc-head > .doc-recipient > .doc-address { margin: 0; font-size: 11pt; line-height: 4.5mm; text-align: left; }
   .doc-letter > .doc-head > .doc-recipient > .doc-note { position: absolute; inset-block-start: 28.5mm; inset-block-start: max(28.5mm, 100%); margin: 0; inline-size: ${window.address.width}mm; }
   .doc-letter > .doc-head > .doc-sender { grid-area: 1 / 3 / 4 / 4; }
 }

@@ -46,3 +46,19 @@ export function splitSection(section: Section): SectionParts {
     body: section.blocks.slice(head.length),
   };
 }
+
+/**
+ * Parts blocks into those that a page may end between. A signature stays with the paragraph before it and the notes after it: nobody
+ * signs a page that holds nothing else, and no page holds a note alone.
+ */
+export function keepTogether(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const closes = block.type === 'signature' && last?.length === 1 && last[0]!.type === 'paragraph';
+    const follows = block.type === 'note' && last?.some(({ type }) => type === 'signature') === true;
+    if (closes || follows) last!.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
