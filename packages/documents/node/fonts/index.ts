@@ -15,7 +15,8 @@ export interface Fonts {
 }
 
 const latin = 'Noto Sans';
-const arabic = 'Noto Naskh Arabic';
+/** Its letters are drawn whole. Those of the Noto fonts are put together from a stem and its dots, and come out of a PDF in pieces when read aloud. */
+const arabic = 'Vazirmatn';
 const names = ['Ethiopic', 'Georgian', 'Armenian', 'Bengali', 'Devanagari', 'Gurmukhi', 'Tamil', 'Sinhala', 'Myanmar', 'Hebrew'];
 const scripts = names.map((name) => `Noto Sans ${name}`);
 
@@ -25,8 +26,8 @@ export const familiesByDirection = { ltr: [latin, arabic, ...scripts], rtl: [ara
 const addresses = [
   import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-  import.meta.resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
-  import.meta.resolve('@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
   import.meta.resolve('@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf'),
   import.meta.resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'),
   import.meta.resolve('@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf'),
