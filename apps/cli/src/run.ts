@@ -9,6 +9,8 @@ import { Command, CommanderError } from 'commander';
 import { atlasCommand } from './commands/atlas.ts';
 import { cutCommand } from './commands/cut.ts';
 import { footprintCommand } from './commands/footprint.ts';
+import { letterCommand } from './commands/letter.ts';
+import { planCommand } from './commands/plan.ts';
 import { traceCommand } from './commands/trace.ts';
 import { Finding, type Output, WrongUse } from './output/output.ts';
 
@@ -28,7 +30,7 @@ export async function run(words: readonly string[]): Promise<RunResult> {
     .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
     .exitOverride()
     .showHelpAfterError('(add --help to see how to use it)');
-  for (const add of [traceCommand, cutCommand, footprintCommand, atlasCommand]) add(program, output);
+  for (const add of [traceCommand, cutCommand, footprintCommand, planCommand, letterCommand, atlasCommand]) add(program, output);
   inherit(program);
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,3 +1,4 @@
+export { calendarEventsOf, type PlanCalendarOptions } from './calendar/index.ts';
 export { type DiagramOptions, diagram } from './diagram/index.ts';
 export { compose } from './letter/index.ts';
 export type { ComposedLetter, LetterProblem, LetterRequest, MissingField } from './letter/types.ts';
@@ -35,3 +36,4 @@ export type {
   Withheld,
 } from './plan/types.ts';
 export type { DerivationStep, Limit, ProcedureEvent, Visited } from './procedure/types.ts';
+export { publishPlan } from './published/index.ts';

@@ -5,7 +5,7 @@
  * @module
  */
 import { type Atlas, type Citation, isConfirmed, type Mark, type RecordOf, type Statement, type Text } from '@firebreak/atlas';
-import type { Validity } from '@firebreak/core';
+import { instrumentNames as countingNames, type Validity } from '@firebreak/core';
 import { quotedStatements } from './quotations.ts';
 
 export type RightsProcedure = RecordOf<'procedure'>;
@@ -129,7 +129,7 @@ export function rightsDataOf(atlas: Atlas): RightsData {
       ...Object.fromEntries([...atlas.ofKind('letter'), ...atlas.ofKind('time-limit')].map(({ id, name }) => [id, name])),
     },
   };
-  return { ...data, instruments: instrumentNames(atlas, data) };
+  return { ...data, instruments: { ...countingNames, ...instrumentNames(atlas, data) } };
 }
 
 function systemOf(system: RecordOf<'system'>): RightsSystem {

@@ -1,0 +1,116 @@
+/**
+ * Reads the words of `plan`, `letter` and `batch`, and says which ones were meant.
+ *
+ * @module
+ */
+import { type Citation, english, type Text } from '@firebreak/atlas';
+import { type LegalDay, parseLegalDay, regionOf } from '@firebreak/core';
+import type { LettersData, ProcedureEvent, RightsData, Sender } from '@firebreak/rights';
+import { unknownWord } from '../atlas-access.ts';
+import { WrongUse } from '../output/output.ts';
+
+export const englishOf = (text: Text): string => english(text);
+
+export function systemIn(data: RightsData, input: string): string {
+  return wordIn(
+    'system',
+    input,
+    data.systems.map((s) => s.id),
+  );
+}
+
+export function rightIn(data: RightsData, input: string): string {
+  const rights = new Set(data.systems.flatMap((s) => [...s.rights, ...s.withheld].map((r) => r.right)));
+  return wordIn('right', input, [...rights].toSorted());
+}
+
+/** A country by code in any case. Greece is `EL` in the institutions and `GR` everywhere else. */
+export function countryIn(data: RightsData, input: string): string {
+  const id = input.trim().toLowerCase();
+  return wordIn(
+    'country',
+    id === 'el' ? 'gr' : id === 'gb' ? 'uk' : input,
+    data.countries.map((c) => c.id),
+  );
+}
+
+export function letterIn(letters: LettersData, input: string): string {
+  const ids = letters.letters.map((l) => l.id);
+  const word = input.trim().toLowerCase();
+  return ids.includes(`letter-${word}`) ? `letter-${word}` : wordIn('letter', input, ids);
+}
+
+export function languageIn(letters: LettersData, input: string, use: 'addressee' | 'reader'): string {
+  const known = letters.languages.filter((l) => use === 'reader' || l.use.includes('addressee')).map((l) => l.language);
+  return wordIn('language', input, known);
+}
+
+/** An id in any case; the beginning of one, if only one begins so. */
+function wordIn(what: string, input: string, known: readonly string[]): string {
+  const word = input.trim().toLowerCase();
+  const begun = known.filter((id) => id.startsWith(`${word}-`));
+  const found = known.find((id) => id.toLowerCase() === word) ?? (word.length > 3 && begun.length === 1 ? begun[0] : undefined);
+  if (found === undefined) throw new WrongUse(unknownWord(what, input, known));
+  return found;
+}
+
+export function regionIn(data: RightsData, country: string, input: string | undefined): string | undefined {
+  if (input === undefined) return undefined;
+  const calendar = data.calendars.find((c) => c.place === country);
+  if (calendar === undefined) throw new WrongUse(`no holiday calendar is recorded for \`${country.toUpperCase()}\`; leave --region out`);
+  const found = regionOf(calendar, input);
+  if (found.ok) return found.region;
+  const shown = input.slice(0, 40);
+  if (found.known.length === 0) throw new WrongUse(`the calendar of \`${country.toUpperCase()}\` has no regions; leave --region out`);
+  throw new WrongUse(unknownWord('region', shown, found.near.length > 0 ? found.near : found.known));
+}
+
+const senders: readonly Sender[] = ['self', 'representative', 'guardian'];
+
+export function senderOf(input: string | undefined): Sender {
+  if (input === undefined || input === '') return 'self';
+  return wordIn('sender', input, senders) as Sender;
+}
+
+/** `received=2026-01-05`, several times. */
+export function eventsOf(data: RightsData, words: readonly string[]): ProcedureEvent[] {
+  const known = new Set(data.procedures.flatMap((p) => p.transitions.flatMap((t) => t.event ?? [])));
+  for (const limit of data.timeLimits)
+    for (const event of [
+      limit.start,
+      limit.extension?.event,
+      ...(limit.suspensions ?? []).flatMap((s) => [s.query, s.answer]),
+      ...(limit.restarts ?? []).map((r) => r.event),
+    ])
+      if (event !== undefined) known.add(event);
+  return words.map((word) => {
+    const [name = '', date = ''] = word.split('=', 2);
+    if (date === '') throw new WrongUse(`\`${word.slice(0, 60)}\` is not an event; write NAME=YYYY-MM-DD, for example received=2026-01-05`);
+    return { event: wordIn('event', name, [...known].toSorted()), date: eventDay(name, date) };
+  });
+}
+
+function eventDay(name: string, date: string): LegalDay {
+  const day = parseLegalDay(date.trim());
+  if (day === undefined)
+    throw new WrongUse(
+      `\`${date.slice(0, 40)}\` for the event \`${name.slice(0, 40)}\` is not a day; write it as YYYY-MM-DD, for example 2026-01-05`,
+    );
+  return day;
+}
+
+/** Citations in words: the law in full; a source only where no law is cited. */
+export function citeIn(data: Pick<RightsData, 'instruments'>, cite: readonly Citation[]): string {
+  const law = cite.filter((c) => !c.ref.startsWith('src-'));
+  const shown = law.length > 0 ? law : cite;
+  const more = cite.length - shown.length;
+  const words = shown
+    .map((c) => `${data.instruments[c.ref] ?? c.ref}${c.at === undefined ? '' : ` ${c.at}`}${c.checked === null ? ' [not checked]' : ''}`)
+    .join('; ');
+  return more === 0 ? words : `${words} (+ ${more} ${more === 1 ? 'source' : 'sources'})`;
+}
+
+export function nameIn(data: RightsData, id: string): string {
+  const name = data.names[id];
+  return name === undefined ? id : englishOf(name);
+}
