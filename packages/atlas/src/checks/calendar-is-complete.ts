@@ -2,7 +2,7 @@ import type { LocatedRecord, Problem } from '../parse/index.ts';
 import type { RecordOf } from '../schema/index.ts';
 import { type Check, problemAt } from './check.ts';
 
-/** No state and no institution of the 31 countries has fewer public holidays than this in a year. */
+/** No state, canton or institution of the 31 countries has fewer public holidays than this in a year. */
 const fewestInOneYear = 8;
 
 const name = 'calendar-is-complete';
@@ -28,6 +28,7 @@ function* run(l: LocatedRecord, record: RecordOf<'calendar'>): Iterable<Problem>
     yield problemAt(name, l, ['years'], `the calendar ends (${years.last}) before it begins (${years.first})`, 'swap the years');
   const seen = new Set<string>();
   const publicDays = new Set<string>();
+  const daysByRegion = new Map<string, Set<string>>(Object.keys(regions).map((region) => [region, new Set()]));
   for (const [index, holiday] of holidays.entries()) {
     if ((holiday.scope === 'regional') !== (holiday.regions !== undefined))
       yield problemAt(
@@ -58,18 +59,24 @@ function* run(l: LocatedRecord, record: RecordOf<'calendar'>): Iterable<Problem>
         seen.add(key);
       }
       if (holiday.scope === 'statutory') publicDays.add(day);
+      for (const region of holiday.regions ?? []) daysByRegion.get(region)?.add(day);
     }
   }
   for (let year = years.first; year <= years.last; year++) {
     const inYear = [...publicDays].filter((day) => day.startsWith(`${year}-`));
+    // Where holidays are the cantons' matter, every one of them must have enough.
+    const withRegion = [...daysByRegion.values()].map(
+      (days) => [...days].filter((day) => day.startsWith(`${year}-`)).length + inYear.length,
+    );
+    const fewest = Math.max(inYear.length, withRegion.length > 0 ? Math.min(...withRegion) : 0);
     if (!inYear.includes(`${year}-01-01`))
       yield problemAt(name, l, ['years'], `1 January ${year} is not a public holiday`, 'add the year, or shorten `years`');
-    if (inYear.length < fewestInOneYear)
+    if (fewest < fewestInOneYear)
       yield problemAt(
         name,
         l,
         ['years'],
-        `only ${inYear.length} public holidays in ${year}`,
+        `only ${fewest} public holidays in ${year}`,
         `add the days of ${year} (at least ${fewestInOneYear}), or shorten \`years\``,
       );
   }

@@ -151,7 +151,12 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
       line: 5,
       says: /1 January 2026 is not a public holiday/,
     },
-    { change: calendarWith((t) => t.replace('2025-01-08, ', '')), record: 'de-holidays', line: 5, says: /only 7 public holidays in 2025/ },
+    {
+      change: calendarWith((t) => t.replace('2025-01-08, ', '').replace('[2025-01-06]', '[2024-01-06]')),
+      record: 'de-holidays',
+      line: 5,
+      says: /only 7 public holidays in 2025/,
+    },
     { change: calendarWith((t) => t.replace('DE-BY]', 'DE-XX]')), record: 'de-holidays', line: 13, says: /`DE-XX` is not named/ },
     {
       change: calendarWith((t) => t.replace('    regions: [DE-BY]\n', '')),
