@@ -16,6 +16,8 @@ export interface FootprintFile {
   readonly messages: Messages;
   readonly labels: Readonly<Record<string, Label>>;
   readonly countries: readonly string[];
+  /** Where the rights about a system can be used. */
+  readonly rightsPages: Readonly<Record<string, string>>;
 }
 
 export interface Answers {

@@ -93,6 +93,11 @@ export function Result({ file, reader, answers, on }: { file: FootprintFile; rea
             items={record.rights.map((r) => ({ ...r, name: `☞ ${reader.label(r.right).name}`, text: r.addressee }))}
             reader={reader}
           />
+          {file.rightsPages[record.system] !== undefined && (
+            <p>
+              <a href={file.rightsPages[record.system]}>☞ {messages.useRights}</a>
+            </p>
+          )}
         </section>
       ))}
     </>

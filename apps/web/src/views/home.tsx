@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 /** The sign of each door uses the same grammar as the maps: place, flow, cut, archive, scale. */
 const doors: readonly {
   readonly to: string;
-  readonly title: 'doorPerson' | 'doorAdviser' | 'doorResearcher' | 'doorService' | 'doorOversight';
+  readonly title: 'doorPerson' | 'doorRights' | 'doorAdviser' | 'doorResearcher' | 'doorService' | 'doorOversight';
   readonly sign: VNode;
 }[] = [
   {
@@ -15,6 +15,17 @@ const doors: readonly {
         <rect x="6" y="14" width="22" height="20" rx="7" />
         <path d="M30 24h14" />
         <path class="sign-alarm" d="M40 19l5 5-5 5" />
+      </g>
+    ),
+  },
+  {
+    to: 'rights/',
+    title: 'doorRights',
+    sign: (
+      <g>
+        <path d="M10 6h20l8 8v28H10z M30 6v8h8" />
+        <path d="M16 20h16M16 26h10" />
+        <path class="sign-cut" d="M16 36c3-5 5-5 6-1s3 2 5-1 4-2 6 0" />
       </g>
     ),
   },

@@ -4,8 +4,10 @@
  * @module
  */
 import { answerExamples } from '../answer/examples.tsx';
+import { choicesExamples } from '../choices/examples.tsx';
 import { citationExamples } from '../citation/examples.tsx';
 import { countryMapExamples } from '../country-map/examples.tsx';
+import { derivationExamples } from '../derivation/examples.tsx';
 import { flowMapExamples } from '../flow-map/examples.tsx';
 import { labelsExamples } from '../labels/examples.tsx';
 import { markExamples } from '../mark/examples.tsx';
@@ -17,8 +19,10 @@ import type { Examples } from './example.ts';
 /** By the folder of the component. */
 export const gallery: Readonly<Record<string, Examples>> = {
   answer: answerExamples,
+  choices: choicesExamples,
   citation: citationExamples,
   'country-map': countryMapExamples,
+  derivation: derivationExamples,
   'flow-map': flowMapExamples,
   labels: labelsExamples,
   mark: markExamples,

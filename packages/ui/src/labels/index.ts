@@ -24,11 +24,14 @@ export interface Reader {
   readonly span: (years: number) => string;
   /** A legal day in the reader's way of writing days. */
   readonly day: (isoDay: string) => string;
+  /** The same with the day of the week, for days that somebody has to keep. */
+  readonly weekday: (isoDay: string) => string;
 }
 
 export function createReader(language: Language, messages: Messages, labels: Readonly<Record<string, Label>>): Reader {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
   const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const tongues = new Intl.DisplayNames(locale, { type: 'language' });
   const unit = (name: 'year' | 'month', count: number): string =>
@@ -39,6 +42,7 @@ export function createReader(language: Language, messages: Messages, labels: Rea
     languageName: (code) => (/^[a-z]{2,3}$/.test(code) ? (tongues.of(code) ?? code) : code),
     span: (years) => (years % 1 === 0 ? unit('year', years) : unit('month', Math.round(years * 12))),
     label: (id) => labels[id] ?? { name: id, language: 'en' },
+    weekday: (iso) => weekday.format(Date.parse(`${iso}T00:00:00Z`)),
     day: (iso) => {
       if (/^\d{4}$/.test(iso)) return iso;
       // Only for writing: a legal day is never computed with `Date`.

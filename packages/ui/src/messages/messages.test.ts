@@ -5,25 +5,33 @@ import test from 'node:test';
 import { flags, languages, marks } from '@firebreak/atlas';
 import { rulesByExposure } from '../country-map/index.tsx';
 import { fill, messagesByLanguage } from './index.ts';
+import { rightsMessagesByLanguage } from './rights/index.ts';
 
-const english = messagesByLanguage.en as Readonly<Record<string, string>>;
+type Catalogue = Readonly<Record<string, string>>;
+const english = messagesByLanguage.en as Catalogue;
+const catalogues = { general: messagesByLanguage, rights: rightsMessagesByLanguage };
 const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
+for (const [name, catalogue] of Object.entries(catalogues))
+  for (const language of languages) {
+    const [messages, model] = [catalogue[language] as Catalogue, catalogue.en as Catalogue];
+
+    test(`${name}, ${language}: the same messages as in English, with the same things to fill in`, () => {
+      assert.deepEqual(Object.keys(messages).toSorted(), Object.keys(model).toSorted());
+      for (const [key, message] of Object.entries(messages)) assert.deepEqual(placeholders(message), placeholders(model[key]!), key);
+    });
+
+    test(`${name}, ${language}: no message is empty, markup, or has stray spaces`, () => {
+      for (const [key, message] of Object.entries(messages)) {
+        assert.notEqual(message.trim(), '', key);
+        assert.doesNotMatch(message, /[<>]|&\w+;/, key);
+        if (key !== 'comma') assert.equal(message, message.trim(), key);
+      }
+    });
+  }
+
 for (const language of languages) {
-  const messages = messagesByLanguage[language] as Readonly<Record<string, string>>;
-
-  test(`${language}: the same messages as in English, with the same things to fill in`, () => {
-    assert.deepEqual(Object.keys(messages).toSorted(), Object.keys(english).toSorted());
-    for (const [key, message] of Object.entries(messages)) assert.deepEqual(placeholders(message), placeholders(english[key]!), key);
-  });
-
-  test(`${language}: no message is empty, markup, or has stray spaces`, () => {
-    for (const [key, message] of Object.entries(messages)) {
-      assert.notEqual(message.trim(), '', key);
-      assert.doesNotMatch(message, /[<>]|&\w+;/, key);
-      if (key !== 'comma') assert.equal(message, message.trim(), key);
-    }
-  });
+  const messages = messagesByLanguage[language] as Catalogue;
 
   test(`${language}: every mark, flag and rule of the Atlas has a word`, () => {
     for (const key of [...marks.map((m) => `mark_${m}`), ...flags.map((f) => `flag_${f}`), ...rulesByExposure.map((r) => `rule_${r}`)])
@@ -32,13 +40,13 @@ for (const language of languages) {
 }
 
 test('Arabic is written in Arabic', () => {
-  const sameEverywhere = new Set(['direction', 'siteName', 'testedOn']);
-  for (const [key, message] of Object.entries(messagesByLanguage.ar))
+  const sameEverywhere = new Set(['direction', 'siteName', 'testedOn', 'placeLetterTo']);
+  for (const [key, message] of Object.entries({ ...messagesByLanguage.ar, ...rightsMessagesByLanguage.ar }))
     if (!sameEverywhere.has(key)) assert.match(message, /[\u0600-\u06ff]/, key);
 });
 
 test('French keeps a space before its high signs, and one that cannot break', () => {
-  for (const [key, message] of Object.entries(messagesByLanguage.fr)) {
+  for (const [key, message] of Object.entries({ ...messagesByLanguage.fr, ...rightsMessagesByLanguage.fr })) {
     assert.doesNotMatch(message.replace(/https?:/g, ''), /[\p{L}\d»][;:!?]/u, key);
   }
 });
@@ -47,14 +55,17 @@ test('no message is without use', () => {
   const root = join(import.meta.dirname, '../../../..');
   const sources = ['packages/ui/src', 'apps/web/src'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(tsx?|astro)$/.test(file) && !file.includes('.test.') && !/messages\/(en|fr|ar)\.ts$/.test(`${folder}/${file}`))
+      .filter(
+        (file) =>
+          /\.(tsx?|astro)$/.test(file) && !file.includes('.test.') && !/messages\/(rights\/)?(en|fr|ar)\.ts$/.test(`${folder}/${file}`),
+      )
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   );
   const text = sources.join('\n');
   // Some are put together: messages[`rule_${rule}`], messages[`${door}Text`].
-  const starts = [...text.matchAll(/essages\[`(\w+)\$\{/g)].map(([, start]) => start!);
+  const starts = [...text.matchAll(/(?:essages|words)\[`(\w+)\$\{/g)].map(([, start]) => start!);
   const ends = [...text.matchAll(/essages\[`\$\{[\w.]+\}(\w+)`/g)].map(([, end]) => end!);
-  const unused = Object.keys(english).filter(
+  const unused = [...Object.keys(english), ...Object.keys(rightsMessagesByLanguage.en)].filter(
     (key) =>
       !new RegExp(`[.'\`]${key}\\b`).test(text) && !starts.some((start) => key.startsWith(start)) && !ends.some((end) => key.endsWith(end)),
   );

@@ -22,6 +22,7 @@ export function Header({ language, messages, path }: ShellProps): VNode {
   const links = [
     ['trace/', messages.menuTrace],
     ['footprint/', messages.menuFootprint],
+    ['rights/', messages.menuRights],
     ['atlas/', messages.menuAtlas],
   ] as const;
   return (

@@ -4,6 +4,7 @@ import type { APIRoute } from 'astro';
 import type { FootprintFile } from '../../footprint/interview.tsx';
 import { footprintData, labelsOf, languagePaths } from '../../site/knowledge.ts';
 import { traceCountries } from '../../site/pages.ts';
+import { rightsPageBySystem } from '../../site/rights.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -17,6 +18,7 @@ export const GET: APIRoute = ({ params }) => {
     footprint: footprintData,
     messages: messagesByLanguage[language],
     countries: traceCountries,
+    rightsPages: rightsPageBySystem(language),
     labels: labelsOf(language, [
       ...footprintData.events,
       ...footprintData.systems.flatMap((s) => [s.id, ...s.rights.map((r) => r.right)]),

@@ -4,6 +4,7 @@ import { Citations, MarkSign, type MessageKey, type Reader, Said } from '@firebr
 import type { VNode } from 'preact';
 import { naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf, touchpoints, traceCountries } from '../../site/pages.ts';
+import { countriesOf, rightsCode, rightsSystems } from '../../site/rights.ts';
 import { About, Names, Section, Sources, TableHead } from './parts.tsx';
 
 export function CountryView({ record, reader }: { record: RecordOf<'country'>; reader: Reader }): VNode {
@@ -13,6 +14,7 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
   const systems = naming(id, 'system');
   const instruments = naming(id, 'instrument');
   const authorities = naming(id, 'authority');
+  const rightsSystemsHere = rightsSystems.filter((system) => countriesOf(system).includes(id));
   return (
     <>
       <h1>
@@ -26,6 +28,15 @@ export function CountryView({ record, reader }: { record: RecordOf<'country'>; r
           {touchpoints.map((touchpoint) => (
             <li key={touchpoint.id}>
               <a href={`/${language}/trace/${codeOf(touchpoint.id, id)}/`}>{reader.label(touchpoint.id).name}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={messages.useRightsSystem} show={rightsSystemsHere.length > 0}>
+        <ul class="picks">
+          {rightsSystemsHere.map((system) => (
+            <li key={system.id}>
+              <a href={`/${language}/rights/${rightsCode(system.id, id)}/`}>{reader.label(system.id).name}</a>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { basisOf } from '@firebreak/trace';
 import { type Bar, Citations, fill, MarkSign, type MessageKey, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
+import { rightsPageBySystem } from '../../site/rights.ts';
 import { ClaimTable } from './claims.tsx';
 import { About, Facts, FlowTable, Names, Section, Sources, Statement, TableHead } from './parts.tsx';
 
@@ -12,6 +13,7 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
   const claims = about(record.id, 'claim');
   const harms = about(record.id, 'harm');
   const flows = naming(record.id, 'flow');
+  const rightsPage = rightsPageBySystem(reader.language)[record.id];
   return (
     <>
       <h1>
@@ -78,6 +80,11 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
             </li>
           ))}
         </ul>
+        {rightsPage !== undefined && (
+          <p>
+            <a href={rightsPage}>☞ {messages.useRightsSystem}</a>
+          </p>
+        )}
       </Section>
       <Section title={messages.sysClaims} show={claims.length > 0}>
         <p class="quiet">{messages.sysClaimsText}</p>

@@ -1,0 +1,152 @@
+/**
+ * The interview: from what happened to a letter, a date and what comes next. One question at a time; every answer stays in this page.
+ *
+ * @module
+ */
+import { fill } from '@firebreak/ui';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Answers, noAnswers } from './answers.ts';
+import { fieldPagesOf, type Known, needsOf, planOf } from './knowledge.ts';
+import { Outcome } from './outcome/index.tsx';
+import { CheckQuestion } from './questions/check.tsx';
+import { CountryQuestion } from './questions/country.tsx';
+import { EventsQuestion } from './questions/events.tsx';
+import { FieldsQuestion } from './questions/fields.tsx';
+import { HistoryQuestion } from './questions/history.tsx';
+import { NowQuestion } from './questions/now.tsx';
+import { OpenQuestion } from './questions/open.tsx';
+import { RevealsQuestion } from './questions/reveals.tsx';
+import { RightQuestion } from './questions/right.tsx';
+import { SenderQuestion } from './questions/sender.tsx';
+import { SinceQuestion } from './questions/since.tsx';
+import { StartQuestion } from './questions/start.tsx';
+import { SystemQuestion } from './questions/system.tsx';
+import { type QuestionProps, titleOf } from './questions/types.ts';
+import { askedAgain, nextQuestion, pathOf, placeOf, type Question } from './questions.ts';
+import type { RightsReader } from './show/reader.ts';
+import { useTrail } from './trail.ts';
+
+export interface InterviewProps {
+  readonly known: Known;
+  readonly reader: RightsReader;
+  /** The system of the page that the interview stands on. */
+  readonly system: string | null;
+}
+
+export function Interview({ known, reader, system }: InterviewProps): VNode {
+  const { words } = reader;
+  const begun: Answers = system === null ? noAnswers : { ...noAnswers, start: 'database', system };
+  const [answers, set] = useState<Answers>(begun);
+  const [seen, see] = useState<ReadonlySet<Question>>(new Set());
+  const [changing, change] = useState(false);
+  const trail = useTrail<Question>(system === null ? 'start' : 'right');
+  const { current } = trail;
+
+  const planned = useMemo(() => planOf(known, answers), [known, answers]);
+  const needs = useMemo(() => needsOf(known, answers, planned), [known, answers, planned]);
+  const path = pathOf(answers, fieldPagesOf(needs));
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.querySelector<HTMLElement>('#rights-page')?.setAttribute('data-question', current);
+    if (current === 'check') change(false);
+    if (!first.current) {
+      // Whoever does not see the page change hears the next question.
+      heading.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [current, trail.at]);
+
+  const props: QuestionProps = {
+    known,
+    reader,
+    answers,
+    planned,
+    needs,
+    set,
+    open: (saved) => {
+      set(saved);
+      see(new Set(pathOf(saved, ['person', 'reply', 'matter']).filter((question) => question !== 'outcome')));
+      trail.go('check');
+    },
+    ask: (question, next) => {
+      if (next !== undefined) set(next);
+      trail.go(question);
+    },
+    change: (question) => {
+      change(true);
+      trail.go(question);
+    },
+    answer: (next) => {
+      const changed = JSON.stringify(next) !== JSON.stringify(answers);
+      const outdated = changed ? askedAgain(current) : [];
+      const still = new Set([...seen, current].filter((question) => !outdated.includes(question)));
+      set(next);
+      see(still);
+      const pages = fieldPagesOf(needsOf(known, next, planOf(known, next)));
+      trail.go(nextQuestion(pathOf(next, pages), current, still, changing));
+    },
+    again: () => {
+      set(begun);
+      see(new Set());
+      change(false);
+      trail.reset();
+    },
+  };
+
+  const place = placeOf(path, current);
+  return (
+    <section class="question" aria-labelledby="question">
+      {trail.at > 0 && (
+        <p class="question-head screen-only">
+          <button type="button" class="question-back" onClick={trail.back}>
+            {words.back}
+          </button>
+          {place !== null && <span class="quiet">{fill(words.progress, { step: place.step, count: place.count })}</span>}
+        </p>
+      )}
+      <h2 id="question" ref={heading} tabIndex={-1}>
+        {titleOf(current, answers, words)}
+      </h2>
+      {pageFor(current, props)}
+    </section>
+  );
+}
+
+function pageFor(question: Question, props: QuestionProps): VNode {
+  switch (question) {
+    case 'start':
+      return <StartQuestion {...props} />;
+    case 'open':
+      return <OpenQuestion {...props} />;
+    case 'events':
+      return <EventsQuestion {...props} />;
+    case 'system':
+      return <SystemQuestion {...props} />;
+    case 'right':
+      return <RightQuestion {...props} />;
+    case 'country':
+      return <CountryQuestion {...props} />;
+    case 'history':
+      return <HistoryQuestion {...props} />;
+    case 'since':
+      return <SinceQuestion {...props} />;
+    case 'now':
+      return <NowQuestion {...props} />;
+    case 'sender':
+      return <SenderQuestion {...props} />;
+    case 'reveals':
+      return <RevealsQuestion {...props} />;
+    case 'person':
+    case 'reply':
+    case 'matter':
+      return <FieldsQuestion {...props} page={question} />;
+    case 'check':
+      return <CheckQuestion {...props} />;
+    case 'outcome':
+      return <Outcome {...props} />;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Which question comes next. The order follows from the answers alone, so that going back, changing an answer and opening a saved
+ * file all lead through the same questions.
+ *
+ * @module
+ */
+import type { Answers } from './answers.ts';
+
+export const questions = [
+  'start',
+  'open',
+  'events',
+  'system',
+  'right',
+  'country',
+  'history',
+  'since',
+  'now',
+  'sender',
+  'reveals',
+  'person',
+  'reply',
+  'matter',
+  'check',
+  'outcome',
+] as const;
+export type Question = (typeof questions)[number];
+
+/** Pages of fields that the letter has something for. */
+export type FieldPage = 'person' | 'reply' | 'matter';
+
+/**
+ * The questions from the first to the last.
+ *
+ * INVARIANT (reveals first): `reveals` stands before every page that asks for personal data, and before the letter.
+ */
+export function pathOf(answers: Answers, fieldPages: readonly FieldPage[]): Question[] {
+  const rest: Question[] = ['sender', 'reveals', ...fieldPages, 'check', 'outcome'];
+  switch (answers.start) {
+    case null:
+      return ['start'];
+    case 'happened':
+      return ['start', 'events', 'system', 'right', 'country', ...rest];
+    case 'database':
+      return ['start', 'system', 'right', 'country', ...rest];
+    case 'sent':
+      return ['start', 'system', 'right', 'country', 'history', 'since', 'now', ...rest];
+  }
+}
+
+/** Questions whose answer may no longer fit once an earlier one changes. */
+const after: Partial<Record<Question, readonly Question[]>> = {
+  start: ['events', 'system', 'right', 'country', 'history', 'since', 'now', 'reveals', 'matter'],
+  events: ['system'],
+  system: ['right', 'country', 'since', 'now', 'reveals', 'matter'],
+  right: ['since', 'now', 'reveals', 'matter'],
+  country: ['now', 'reveals'],
+  history: ['since', 'now'],
+  since: ['now'],
+  now: ['reveals', 'matter'],
+  sender: ['reveals', 'person', 'reply'],
+};
+
+/** What has to be asked again when the answer to `question` became another one. */
+export function askedAgain(question: Question): readonly Question[] {
+  return after[question] ?? [];
+}
+
+/**
+ * The next question. While one answer is being changed from the check page, only what has to be asked again comes in between.
+ *
+ * @param seen questions that were answered and whose answers still fit
+ */
+export function nextQuestion(path: readonly Question[], current: Question, seen: ReadonlySet<Question>, changing: boolean): Question {
+  const at = path.indexOf(current);
+  const later = path.slice(at + 1);
+  const next = changing ? (later.find((question) => question !== 'outcome' && !seen.has(question)) ?? 'check') : later[0];
+  return next ?? path.at(-1)!;
+}
+
+/** Where a question stands among those that are counted: the first page and the letter itself are not. */
+export function placeOf(path: readonly Question[], question: Question): { step: number; count: number } | null {
+  const counted: Question[] = path.filter((q) => q !== 'start' && q !== 'outcome');
+  const at = counted.indexOf(question);
+  return at < 0 ? null : { step: at + 1, count: counted.length };
+}
