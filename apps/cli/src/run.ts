@@ -7,6 +7,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { atlasCommand } from './commands/atlas.ts';
+import { batchCommand } from './commands/batch.ts';
 import { cutCommand } from './commands/cut.ts';
 import { footprintCommand } from './commands/footprint.ts';
 import { letterCommand } from './commands/letter.ts';
@@ -20,17 +21,19 @@ export interface RunResult {
   readonly err: string;
 }
 
-export async function run(words: readonly string[]): Promise<RunResult> {
+/** @param progress is told at once how far a long command is; everything else is in the result */
+export async function run(words: readonly string[], progress: (text: string) => void = () => {}): Promise<RunResult> {
   let out = '';
   let err = '';
-  const output: Output = { write: (text) => (out += text.endsWith('\n') ? text : `${text}\n`) };
+  const output: Output = { write: (text) => (out += text.endsWith('\n') ? text : `${text}\n`), progress };
   const program = new Command('firebreak')
     .description('Where can data end up, on what legal ground, and what stops it?')
     .option('--atlas <folder>', 'the Atlas to ask', new URL('../../../atlas', import.meta.url).pathname)
     .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
     .exitOverride()
     .showHelpAfterError('(add --help to see how to use it)');
-  for (const add of [traceCommand, cutCommand, footprintCommand, planCommand, letterCommand, atlasCommand]) add(program, output);
+  for (const add of [traceCommand, cutCommand, footprintCommand, planCommand, letterCommand, batchCommand, atlasCommand])
+    add(program, output);
   inherit(program);
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,6 +1,8 @@
 /** Where a command writes; text gets a line end if it has none. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Shown at once, beside the answer: how far a long command is. */
+  readonly progress: (text: string) => void;
 }
 
 /** The words of the command are wrong: exit 2. The message says what to do next. */

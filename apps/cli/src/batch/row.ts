@@ -1,0 +1,147 @@
+/**
+ * One row of a table becomes one letter and its dates; or the reasons why not, each with its field.
+ *
+ * @module
+ */
+import { type LegalDay, parseLegalDay } from '@firebreak/core';
+import type { CalendarEvent } from '@firebreak/documents';
+import {
+  type ComposedLetter,
+  calendarEventsOf,
+  compose,
+  type LettersData,
+  type Plan,
+  type PlanAnswer,
+  plan,
+  type RightsData,
+  type Situation,
+} from '@firebreak/rights';
+import { WrongUse } from '../output/output.ts';
+import { countryIn, englishOf, languageIn, letterIn, regionIn, rightIn, senderOf, systemIn } from '../rights-access/index.ts';
+import type { RowValues, Setting } from './columns.ts';
+
+export interface RowProblem {
+  readonly level: 'error' | 'warning';
+  readonly field: string;
+  /** Never holds what was filled in. */
+  readonly problem: string;
+}
+
+export interface RowDate {
+  readonly limit: string;
+  readonly due: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly state: string;
+  readonly assumed: boolean;
+  readonly why: string;
+}
+
+export interface PreparedRow {
+  readonly composed: ComposedLetter | null;
+  readonly dates: readonly RowDate[];
+  readonly events: readonly CalendarEvent[];
+  readonly problems: readonly RowProblem[];
+}
+
+export type Defaults = Readonly<Partial<Record<Setting, string>>>;
+
+const referenceShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Names that some systems keep for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** The name under which a row's files stand. INVARIANT (nameless files): a reference or the row's number, never a name. */
+export function referenceOf(values: RowValues, line: number): { readonly reference: string; readonly problem: RowProblem | null } {
+  const own = values.settings.reference?.trim().toLowerCase();
+  const numbered = `row-${String(line).padStart(5, '0')}`;
+  if (own === undefined) return { reference: numbered, problem: null };
+  if (own.length <= 40 && referenceShape.test(own) && !reserved.test(own)) return { reference: own, problem: null };
+  const problem = 'a reference is made of letters a-z, digits and single hyphens, at most 40; the row number was used instead';
+  return { reference: numbered, problem: { level: 'warning', field: 'reference', problem } };
+}
+
+export function prepareRow(
+  data: RightsData,
+  letters: LettersData,
+  values: RowValues,
+  defaults: Defaults,
+  on: LegalDay,
+  reference: string,
+): PreparedRow {
+  const problems: RowProblem[] = [];
+  const read = <T>(field: Setting, of: (input: string) => T): T | undefined => {
+    const input = values.settings[field] ?? defaults[field];
+    if (input === undefined) return undefined;
+    try {
+      return of(input);
+    } catch (error) {
+      if (!(error instanceof WrongUse)) throw error;
+      problems.push({ level: 'error', field, problem: error.message });
+      return undefined;
+    }
+  };
+  const needed = (field: Setting): void => {
+    if ((values.settings[field] ?? defaults[field]) === undefined) problems.push({ level: 'error', field, problem: 'is empty' });
+  };
+  for (const field of ['system', 'right', 'country'] as const) needed(field);
+  const system = read('system', (w) => systemIn(data, w));
+  const right = read('right', (w) => rightIn(data, w));
+  const country = read('country', (w) => countryIn(data, w));
+  const sender = read('sender', senderOf) ?? 'self';
+  const letter = read('letter', (w) => letterIn(letters, w));
+  const language = read('language', (w) => languageIn(letters, w, 'addressee'));
+  const reader = read('reader', (w) => languageIn(letters, w, 'reader'));
+  const region = country === undefined ? undefined : read('region', (w) => regionIn(data, country, w));
+  const events = values.events.flatMap(({ event, date }) => {
+    const day = parseLegalDay(date);
+    if (day !== undefined) return [{ event, date: day }];
+    problems.push({ level: 'error', field: event, problem: 'is not a day; write it as YYYY-MM-DD' });
+    return [];
+  });
+  if (system === undefined || right === undefined || country === undefined || problems.some((p) => p.level === 'error'))
+    return { composed: null, dates: [], events: [], problems };
+
+  const situation: Situation = { system, right, country, region, sender, events, on };
+  const answer = plan(data, situation);
+  const chosen = letter ?? letterOf(answer);
+  if (chosen === null) {
+    const field = answer.kind === 'impossible' ? (answer.event?.event ?? 'events') : 'right';
+    return { composed: null, dates: [], events: [], problems: [...problems, { level: 'error', field, problem: reasonOf(answer) }] };
+  }
+  const fields = values.fields['today'] === undefined ? { ...values.fields, today: on } : values.fields;
+  const composed = compose(letters, data, { letter: chosen, system, right, country, on, sender, language, reader, fields });
+  for (const p of composed.problems) problems.push({ level: p.level, field: p.field ?? 'letter', problem: p.message });
+  for (const m of composed.missing) problems.push({ level: 'warning', field: m.field, problem: 'is empty and was left as a blank' });
+  const failed = problems.some((p) => p.level === 'error');
+  const dated = answer.kind === 'plan' && !failed ? answer : null;
+  return {
+    composed: failed ? null : composed,
+    dates: dated === null ? [] : datesOf(dated),
+    events: dated === null ? [] : calendarEventsOf(data, dated, { language: 'en', reference }),
+    problems,
+  };
+}
+
+function letterOf(answer: PlanAnswer): string | null {
+  return answer.kind === 'plan' || answer.kind === 'unknown' ? answer.letter : null;
+}
+
+function reasonOf(answer: PlanAnswer): string {
+  return answer.kind === 'plan' ? '' : englishOf(answer.why.text);
+}
+
+function datesOf(answer: Plan): RowDate[] {
+  const limits =
+    answer.limits.length > 0
+      ? answer.limits.map((limit) => ({ limit, assumed: false }))
+      : answer.steps.flatMap((s) => (s.limit === null ? [] : [{ limit: s.limit, assumed: s.assumed }]));
+  return limits.map(({ limit, assumed }) => ({
+    limit: limit.limit,
+    due: limit.due ?? '',
+    earliest: limit.earliest,
+    latest: limit.latest ?? '',
+    state: limit.state,
+    assumed,
+    why: limit.derivation.map((d) => englishOf(d.why)).join(' '),
+  }));
+}

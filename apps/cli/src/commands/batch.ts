@@ -1,0 +1,76 @@
+import { lettersDataOf, rightsDataOf } from '@firebreak/rights';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { dayOf, openFor } from '../atlas-access.ts';
+import type { Setting } from '../batch/columns.ts';
+import { runBatch } from '../batch/index.ts';
+import { type LetterFormat, letterFormats } from '../letter-file/index.ts';
+import { Finding, type Output } from '../output/output.ts';
+import { countryIn, languageIn, letterIn, rightIn, senderOf, systemIn } from '../rights-access/index.ts';
+
+interface BatchCommandOptions {
+  readonly output: string;
+  readonly format: LetterFormat;
+  readonly on?: string;
+  readonly basis?: boolean;
+  readonly system?: string;
+  readonly right?: string;
+  readonly country?: string;
+  readonly letter?: string;
+  readonly language?: string;
+  readonly reader?: string;
+  readonly sender?: string;
+}
+
+export function batchCommand(program: Command, output: Output): void {
+  program
+    .command('batch')
+    .description('a table of people becomes a folder of letters, a table of dates and a calendar')
+    .argument(
+      '<table>',
+      'a .csv, .tsv or .xlsx file; its first line names the columns: reference, system, right, country, letter fields, events',
+    )
+    .requiredOption('-o, --output <folder>', 'where to write')
+    .addOption(new Option('--format <ending>', 'format of the letters').choices(letterFormats).default('pdf'))
+    .option('--system <id>', 'for rows that name none')
+    .option('--right <id>', 'for rows that name none')
+    .option('--country <code>', 'for rows that name none')
+    .option('--letter <id>', 'for rows that name none')
+    .option('--language <code>', 'for rows that name none')
+    .option('--reader <code>', 'for rows that name none: adds a copy in this language')
+    .option('--sender <who>', 'for rows that name none: self, representative or guardian')
+    .option('--on <day>', 'the day of the letters, YYYY-MM-DD (today)')
+    .option('--basis', 'show the provision under every sentence')
+    .action(async (table: string, options: BatchCommandOptions, command: Command) => {
+      const atlas = await openFor(command);
+      const data = rightsDataOf(atlas);
+      const letters = lettersDataOf(atlas);
+      const defaults: Partial<Record<Setting, string>> = {};
+      const set = (key: Setting, value: string | undefined, of: (input: string) => string): void => {
+        if (value !== undefined) defaults[key] = of(value);
+      };
+      set('system', options.system, (w) => systemIn(data, w));
+      set('right', options.right, (w) => rightIn(data, w));
+      set('country', options.country, (w) => countryIn(data, w));
+      set('letter', options.letter, (w) => letterIn(letters, w));
+      set('language', options.language, (w) => languageIn(letters, w, 'addressee'));
+      set('reader', options.reader, (w) => languageIn(letters, w, 'reader'));
+      set('sender', options.sender, senderOf);
+      const result = await runBatch(data, letters, {
+        table,
+        folder: options.output,
+        format: options.format,
+        basis: options.basis === true,
+        on: dayOf(options.on),
+        dayChosen: options.on !== undefined,
+        defaults,
+        progress: output.progress,
+      });
+      output.write(
+        `${result.rows} rows: ${result.written} letters written, ${result.unchanged} unchanged, ${result.failed} rows with problems, ${result.warnings} warnings`,
+      );
+      output.write(`in ${options.output}: the letters, dates.csv, calendar.ics, report.csv`);
+      if (result.failed > 0)
+        throw new Finding(`${result.failed} ${result.failed === 1 ? 'row' : 'rows'} could not be used; report.csv names line and field`);
+    });
+}
