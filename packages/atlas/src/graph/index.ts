@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { completeProcedures } from '../procedure/index.ts';
 import type { AtlasRecord, Kind, RecordOf, Text } from '../schema/index.ts';
 
 export interface Atlas {
@@ -14,9 +15,9 @@ export interface Atlas {
   inPlaces(country: string, places: readonly string[]): boolean;
 }
 
-/** Builds an Atlas. The order of `records` has no influence: they are sorted by id. */
+/** Builds an Atlas. The order of `records` has no influence: they are sorted by id, and procedures made complete. */
 export function createAtlas(records: readonly AtlasRecord[]): Atlas {
-  const sorted = [...records].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = completeProcedures(records).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const recordsById = new Map(sorted.map((record) => [record.id, record]));
   const recordsByKind = new Map<Kind, AtlasRecord[]>();
   for (const record of sorted) {

@@ -121,6 +121,8 @@ const fields: Record<Kind, readonly Field[]> = {
     ['systems', ['system']],
   ],
   procedure: [
+    ['base', ['procedure']],
+    ['instead.*', ['time-limit']],
     ['states.*.letters', ['letter']],
     ['states.*.limits', ['time-limit']],
     ['transitions.*.event', ['term:procedure-event']],
@@ -163,6 +165,10 @@ function collect(value: unknown, path: readonly string[], at: (string | number)[
   const [field, ...rest] = path;
   if (field === undefined) {
     if (typeof value === 'string') found.push({ path: at, id: value, targets });
+    return;
+  }
+  if (field === '*') {
+    for (const [key, child] of Object.entries(value)) collect(child, rest, [...at, key], targets, found);
     return;
   }
   collect((value as Record<string, unknown>)[field], rest, [...at, field], targets, found);

@@ -79,6 +79,12 @@ export const procedure = z.strictObject({
   name,
   regime: z.enum(regimes),
   summary: text,
+  base: identifier.optional().describe('a procedure that this one follows: what is not said here is as there'),
+  instead: z
+    .record(identifier, ids)
+    .optional()
+    .describe('only with a base: its time limits, each with those that stand in its place (none: it does not run)'),
+  without: ids.optional().describe('only with a base: states of it that do not occur'),
   start: identifier.describe('the state in which it begins'),
   states: z
     .array(
@@ -91,7 +97,7 @@ export const procedure = z.strictObject({
         limits: ids.optional().describe('time limits that run while it lasts'),
       }),
     )
-    .min(2),
+    .describe('with a base: only those that differ from it'),
   transitions: z.array(
     z.strictObject({
       in: ids.min(1).describe('states of this procedure'),
@@ -105,6 +111,7 @@ export const procedure = z.strictObject({
   rights: z.array(
     z.strictObject({
       right: identifier,
+      adds: z.literal(true).optional().describe('only with a base: content and refusal come on top of what the base says of this right'),
       content: z.array(statement).describe('what a full answer or a done correction must hold'),
       refusal: z.array(statement).describe('on which grounds it may be refused, and what the refusal must say'),
       letter: identifier.optional().describe('the letter that asks for it'),

@@ -26,9 +26,15 @@ export function statisticsOf(atlas: Atlas): Statistics {
   const statementsByMark = Object.fromEntries(marks.map((mark) => [mark, 0])) as Record<Mark, number>;
   let statements = 0;
   let withPrimary = 0;
+  /** A statement that a procedure takes over from the one it follows is still one statement. */
+  const counted = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const { mark, cite } = value as { mark?: Mark; cite?: readonly Citation[] };
+    const { id, mark, cite } = value as { id?: string; mark?: Mark; cite?: readonly Citation[] };
+    if (id !== undefined && mark !== undefined) {
+      if (counted.has(id)) return;
+      counted.add(id);
+    }
     if (mark !== undefined && cite !== undefined) {
       statements += 1;
       statementsByMark[mark] += 1;
