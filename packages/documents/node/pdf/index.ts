@@ -59,14 +59,12 @@ export async function createPdfRenderer(): Promise<PdfRenderer> {
   return {
     render(document, { standard = 'ua-1', timestamp, basis = false } = {}) {
       const data = documentToPdfData(document, { basis, dated: timestamp !== undefined });
+      const moment = timestamp === undefined ? {} : { creationTimestamp: secondsOf(timestamp) };
       const missing = missingIn(data, fonts);
       if (missing.length > 0) throw new MissingGlyphsError(missing);
       compiler.mapShadow(`${folder}document.json`, Buffer.from(JSON.stringify(data)));
       try {
-        const pdf = compiler.pdf(
-          { mainFilePath: `${folder}${template}` },
-          { pdfStandard: standard, ...(timestamp === undefined ? {} : { creationTimestamp: secondsOf(timestamp) }) },
-        );
+        const pdf = compiler.pdf({ mainFilePath: `${folder}${template}` }, { pdfStandard: standard, ...moment });
         return new Uint8Array(pdf);
       } catch (error) {
         throw typstError(error);

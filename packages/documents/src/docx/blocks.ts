@@ -29,6 +29,8 @@ const textWidth = paper.width - paper.margin.left - paper.margin.right;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
+const stay = (keepNext: boolean): IParagraphOptions => (keepNext ? { keepNext } : {});
+
 export function createBlockWriter(section: Section, basis: boolean): BlockWriter {
   let lists = 0;
   const spans = (list: readonly Span[]): readonly ParagraphChild[] => spansToRuns(list, section);
@@ -83,7 +85,7 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
       case 'heading':
         return [paragraph(textToRuns(item.text, section), { heading: HeadingLevel.HEADING_2 })];
       case 'paragraph':
-        return [paragraph(sentencesToRuns(item.sentences, section, basis), { keepNext })];
+        return [paragraph(sentencesToRuns(item.sentences, section, basis), stay(keepNext))];
       case 'list': {
         const numbering = { reference: `${item.numbered ? 'numbers' : 'bullets'}-${section.direction}`, level: 0, instance: lists++ };
         const last = item.items.length - 1;
@@ -99,13 +101,13 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
             spacing: { before: twips(14), after: 0 },
             border: { top: { ...thin, space: 2 } },
             indent: { right: twips(textWidth - 65) },
-            keepNext: keepNext || item.name.length > 0,
+            ...stay(keepNext || item.name.length > 0),
           }),
-          ...(item.name.length === 0 ? [] : [paragraph(spans(item.name), { keepNext })]),
+          ...(item.name.length === 0 ? [] : [paragraph(spans(item.name), stay(keepNext))]),
         ];
       }
       case 'note':
-        return [paragraph(textToRuns(item.text, section, { small: true }), { keepNext })];
+        return [paragraph(textToRuns(item.text, section, { small: true }), stay(keepNext))];
     }
   }
 
