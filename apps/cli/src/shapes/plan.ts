@@ -111,6 +111,8 @@ export const planShape = z.discriminatedUnion('kind', [
         event: id.nullable(),
         passed: id.nullable().describe('the time limit that passed'),
         effect: z.boolean().describe('false: it came too late to change anything'),
+        text: z.string().nullable(),
+        cite: cites,
       }),
     ),
     limits: z.array(limit).describe('time limits that were set off'),

@@ -73,10 +73,10 @@ function isNamed(addressee: Addressee): boolean {
   return addressee.authority !== null && (addressee.confirmed || addressee.as !== 'controller');
 }
 
-/** Addresses are recorded on one line, their parts set off by commas. */
+/** The lines of an address as recorded; of one recorded on a single line, the parts that commas set off. */
 function addressLines(postal: string): string[] {
   const parts = postal
-    .split(/,\s+|\n/)
+    .split(postal.includes('\n') ? '\n' : /,\s+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const most = 5;

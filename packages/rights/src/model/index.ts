@@ -34,7 +34,10 @@ export interface Sourced extends Validity {
 
 export interface GivenRight extends Sourced {
   readonly right: string;
+  /** Countries or groups; absent: everywhere. */
+  readonly countries?: readonly string[] | undefined;
   readonly addressee: Text;
+  readonly note: string | null;
   readonly route: Route | null;
   readonly procedure: string | null;
 }
@@ -140,9 +143,11 @@ function systemOf(system: RecordOf<'system'>): RightsSystem {
     place,
     states: states ?? null,
     status,
-    rights: rights.map(({ right, addressee, route, procedure, ...rest }) => ({
+    rights: rights.map(({ right, countries, addressee, note, route, procedure, ...rest }) => ({
       right,
+      ...(countries === undefined ? {} : { countries }),
       addressee,
+      note: note ?? null,
       route: route ?? null,
       procedure: procedure ?? null,
       ...sourcedOf(rest),

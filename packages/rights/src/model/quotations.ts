@@ -4,15 +4,7 @@
  *
  * @module
  */
-export type QuotationPlace =
-  | 'reveals'
-  | 'holder'
-  | 'warnings'
-  | 'documents'
-  | 'representation'
-  | 'way-representative'
-  | 'way-other-state'
-  | 'way-supervisor';
+export type QuotationPlace = 'reveals' | 'holder' | 'warnings' | 'documents' | 'representation' | 'way-other-state' | 'way-supervisor';
 
 export interface Quotation {
   readonly id: string;
@@ -76,7 +68,6 @@ export const quotations: readonly Quotation[] = [
   { id: 'rl-a6-67', place: 'representation', rights: remedies, regimes: ['eudpr', 'eudpr-operational'] },
   { id: 'rl-a12-sweden', place: 'representation', countries: ['se'], systems: ['sis'] },
 
-  { id: 'rl-a12-address', place: 'way-representative' },
   { id: 'rl-a12-other-state', place: 'way-other-state', systems: ['sis'] },
   { id: 'sis-indirect', place: 'way-supervisor', systems: ['sis'] },
   { id: 'rl-a4-17', place: 'way-supervisor', regimes: ['led'] },

@@ -19,6 +19,8 @@ export interface Case {
   readonly safety: Safety;
   /** Whom the letter goes to. */
   readonly addressee: Addressee;
+  /** Who answers, where somebody is known to, even without an address. */
+  readonly controller: Addressee | null;
   readonly supervisor: Addressee;
 }
 

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { LegalDay } from '@firebreak/core';
+import { addPeriod, type LegalDay } from '@firebreak/core';
 import type { RightsData, RightsProcedure } from '../model/index.ts';
 import { advance, type Clock, type Disorder, limitsOf, stateOf } from '../procedure/index.ts';
 import type { Limit, ProcedureEvent, Visited } from '../procedure/types.ts';
 import { oneOf, say, type WordCode } from '../words/index.ts';
 import type { Case } from './case.ts';
 import { doubt, nameOf, remark } from './remarks.ts';
+import { stepsOf } from './steps.ts';
 import type { Branch, Impossible, Plan, Remark, Step } from './types.ts';
 
 type State = RightsProcedure['states'][number];
@@ -30,18 +31,22 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
   const advanced = advance(procedure, events, on, clock);
   if (!advanced.ok) return advanced.problem;
   const present = stateOf(procedure, advanced.state);
-  const ahead = lookAhead(procedure, events, on, clock);
+  const ahead =
+    c.route === 'supervisor' && events.length === 0 ? afterComplaint(procedure, on, clock) : lookAhead(procedure, events, on, clock);
   const limits = advanced.limits;
-  const assumed = advanced.limits.length === 0 ? ahead.limits : [];
+  const waitingFor = isBeforeReceipt(present, limits) ? stateOf(procedure, ahead.state) : present;
   return {
     state: { id: present.id, name: present.name, type: present.type, todo: present.todo, letters: present.letters ?? [] },
     history: advanced.history,
     limits,
-    branches: branchesOf(data, procedure, isBeforeReceipt(present, advanced.limits) ? stateOf(procedure, ahead.state) : present),
-    steps: stepsOf(data, c, advanced.history, present, limits, assumed, documents),
+    branches: branchesOf(data, procedure, waitingFor, (limit) => clock.count(limit, ahead.events) !== undefined),
+    steps: stepsOf(data, c, advanced.history, limits, ahead, documents),
     warnings: [
       ...limits.filter((l) => l.state === 'missed' && isTheirs(l)).map((l) => limitRemark('answerLate', l)),
-      ...(assumed.length > 0 ? [remark('assumedReceipt', { date: on })] : []),
+      ...ahead.limits
+        .filter((l) => !l.calendarCovers)
+        .map((l) => doubt('calendarMissing', { date: l.latest ?? l.earliest, limit: l.name })),
+      ...(limits.length === 0 && ahead.limits.length > 0 ? [remark('assumedReceipt', { date: on })] : []),
     ],
   };
 }
@@ -76,20 +81,57 @@ export function impossible(
   return { kind: 'impossible', situation, why, event };
 }
 
-/** Lets the request be sent and received on the day of the question: what would run then, and in which state. */
-function lookAhead(
+export interface Ahead {
+  readonly state: string;
+  readonly limits: readonly Limit[];
+  readonly events: readonly ProcedureEvent[];
+  /** The state that the request comes to if nothing more happens. */
+  readonly late: State | undefined;
+}
+
+/** Lets the request be sent and received on the day of the question, where that has not happened: what would run then, and where silence leads. */
+function lookAhead(procedure: RightsProcedure, events: readonly ProcedureEvent[], on: LegalDay, clock: Clock): Ahead {
+  const attempts = [[], ['received'], ['sent', 'received'], ['lodged'], ['sent']];
+  for (const attempt of attempts) {
+    const more = attempt.filter((event) => !events.some((e) => e.event === event)).map((event) => ({ event, date: on }));
+    const all = [...events, ...more];
+    const advanced = advance(procedure, all, on, clock);
+    if (advanced.ok && advanced.limits.length > 0)
+      return {
+        state: advanced.state,
+        limits: advanced.limits,
+        events: all,
+        late: lateStateOf(procedure, advanced.history, all, on, clock),
+      };
+  }
+  return { state: procedure.start, limits: [], events, late: undefined };
+}
+
+/** Where the complaint itself is the right, it is the complaint that is handed in on the day of the question. */
+function afterComplaint(procedure: RightsProcedure, on: LegalDay, clock: Clock): Ahead {
+  const lodged: ProcedureEvent = { event: 'lodged', date: on };
+  const to = procedure.transitions.find((t) => t.event === lodged.event)?.to ?? procedure.start;
+  const limits = (stateOf(procedure, to).limits ?? []).flatMap((id) => {
+    const counted = clock.count(id, [lodged]);
+    return counted === undefined ? [] : [{ ...counted, state: 'running' as const }];
+  });
+  return { state: to, limits, events: [lodged], late: undefined };
+}
+
+/** Lets the years go by in silence, and says where the request is late for the first time from where it stands. */
+function lateStateOf(
   procedure: RightsProcedure,
+  past: readonly Visited[],
   events: readonly ProcedureEvent[],
   on: LegalDay,
   clock: Clock,
-): { state: string; limits: readonly Limit[] } {
-  const attempts = [['received'], ['sent', 'received'], ['lodged'], ['sent'], []];
-  for (const attempt of attempts) {
-    const more = attempt.filter((event) => !events.some((e) => e.event === event)).map((event) => ({ event, date: on }));
-    const advanced = advance(procedure, [...events, ...more], on, clock);
-    if (advanced.ok && (advanced.limits.length > 0 || attempt.length === 0)) return { state: advanced.state, limits: advanced.limits };
-  }
-  return { state: procedure.start, limits: [] };
+): State | undefined {
+  const isLate = (h: Visited): boolean => stateOf(procedure, h.state).type === 'late';
+  const present = past.at(-1)!;
+  if (isLate(present)) return stateOf(procedure, present.state);
+  const silent = advance(procedure, events, addPeriod(on, 'P9Y'), clock);
+  const late = silent.ok ? silent.history.slice(past.length).find(isLate) : undefined;
+  return late && stateOf(procedure, late.state);
 }
 
 const branchKinds: Readonly<Record<string, readonly [Branch['kind'], WordCode]>> = {
@@ -113,8 +155,17 @@ const branchOrder: readonly Branch['kind'][] = [
   'other',
 ];
 
-function branchesOf(data: RightsData, procedure: RightsProcedure, state: State): Branch[] {
-  const found = procedure.transitions.filter((t) => t.in.includes(state.id)).map((t) => branchOf(data, procedure, t));
+/** Silence leads on only where the time limit runs for this place. */
+function branchesOf(data: RightsData, procedure: RightsProcedure, state: State, runs: (limit: string) => boolean): Branch[] {
+  const found = procedure.transitions
+    .filter(
+      (t) =>
+        t.in.includes(state.id) &&
+        t.to !== state.id &&
+        stateOf(procedure, t.to).type !== 'end' &&
+        (t.passed === undefined || runs(t.passed)),
+    )
+    .map((t) => branchOf(data, procedure, t));
   const once = found.filter((b, index) => found.findIndex((other) => other.event === b.event && other.to === b.to) === index);
   return once.toSorted((a, b) => branchOrder.indexOf(a.kind) - branchOrder.indexOf(b.kind));
 }
@@ -138,95 +189,6 @@ function branchOf(data: RightsData, procedure: RightsProcedure, t: Transition): 
 
 function doubtless(t: Transition): boolean {
   return remark('stepWait', {}, t).confirmed;
-}
-
-/** The line from the first letter to the last remedy, as it goes if the authority stays silent. */
-function stepsOf(
-  data: RightsData,
-  c: Case,
-  history: readonly Visited[],
-  present: State,
-  limits: readonly Limit[],
-  assumed: readonly Limit[],
-  documents: readonly Remark[],
-): Step[] {
-  const { addressee, supervisor } = c;
-  const letter = letterOf(c);
-  const names = { letter: nameOf(data, letter), authority: addressee.name };
-  const language = addressee.languages[0] ?? null;
-  const channels = addressee.requests?.channels ?? [];
-  const sent = history.length > 1;
-  const running = limits.length > 0 ? limits : assumed;
-  const base: Omit<Step, 'kind' | 'text'> = {
-    addressee: null,
-    language: null,
-    channels: [],
-    documents: [],
-    letter: null,
-    limit: null,
-    assumed: false,
-    done: false,
-  };
-  const steps: Step[] = [
-    { ...base, kind: 'check', text: say('stepCheck'), done: sent },
-    { ...base, kind: 'letter', text: say('stepLetter', names), addressee, language, documents, letter, done: sent },
-    { ...base, kind: 'send', text: say('stepSend', names), addressee, channels, done: sent },
-  ];
-  const waits = running.filter((l) => l.holder !== 'person');
-  const own = running.filter((l) => l.holder === 'person');
-  for (const limit of waits)
-    steps.push({
-      ...base,
-      kind: 'wait',
-      text: say('stepWait'),
-      limit,
-      assumed: limits.length === 0,
-      done: limit.state === 'met' || limit.state === 'missed',
-    });
-  const late = lateStateOf(c.procedure, present, history);
-  for (const id of late?.letters ?? []) {
-    const goesTo = data.letters[id] === 'supervisor' ? supervisor : addressee;
-    const complains = goesTo === supervisor && data.letters[id] === 'supervisor';
-    steps.push({
-      ...base,
-      kind: complains ? 'complain' : 'remind',
-      text: say(complains ? 'stepComplain' : 'stepRemind', { letter: nameOf(data, id) }),
-      addressee: goesTo,
-      language: goesTo.languages[0] ?? null,
-      letter: id,
-      done: history.some((h) => h.event === (complains ? 'lodged' : 'reminder-sent')),
-    });
-  }
-  for (const limit of own)
-    steps.push({ ...base, kind: 'court', text: limit.name, limit, assumed: limits.length === 0, done: limit.state === 'met' });
-  const court = remedyAfter(c.procedure);
-  if (court) steps.push({ ...base, kind: 'court', text: court.todo });
-  return steps;
-}
-
-/** The letter that asks for the right: what the procedure names, or the complaint where the right is a remedy. */
-export function letterOf({ procedure, right, addressee }: Pick<Case, 'procedure' | 'right' | 'addressee'>): string {
-  if (addressee.as === 'fallback') return 'letter-which-authority';
-  const named = procedure.rights.find((r) => r.right === right.right)?.letter;
-  if (named !== undefined) return named;
-  return right.right === 'complaint' ? 'letter-complaint' : 'letter-access';
-}
-
-/** The state that the request is in, or would come to, when nobody answers. */
-function lateStateOf(procedure: RightsProcedure, present: State, history: readonly Visited[]): State | undefined {
-  if (present.type === 'late') return present;
-  const visited = history.map((h) => h.state);
-  const passed = procedure.transitions.filter((t) => t.passed !== undefined);
-  const next =
-    passed.find((t) => t.in.includes(present.id)) ??
-    passed.find((t) => !t.in.some((s) => visited.includes(s)) && stateOf(procedure, t.to).type === 'late');
-  const first = next ?? passed[0];
-  return first === undefined ? undefined : stateOf(procedure, first.to);
-}
-
-/** A court, where the procedure has one. */
-function remedyAfter(procedure: RightsProcedure): State | undefined {
-  return procedure.states.findLast((s) => s.type === 'remedy' && /court/.test(s.id));
 }
 
 /** Everything uncertain among the limits, in words. */

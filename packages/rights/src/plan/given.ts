@@ -16,21 +16,19 @@ export type Found =
 
 export function findRight(data: RightsData, system: RightsSystem, country: RightsCountry, right: string, on: LegalDay): Found {
   const values = { system: system.name, country: country.name, right: nameOf(data, right) };
-  const withheld = system.withheld.find(
-    (w) => w.right === right && (w.countries?.some((place) => country.groups.includes(place)) ?? true) && holdsOn(w, on),
-  );
+  const withheld = system.withheld.find((w) => w.right === right && appliesIn(w, country) && holdsOn(w, on));
   if (withheld)
     return {
       kind: 'withheld',
       why: { ...remark('useOtherRight', {}, withheld), code: 'withheld', text: withheld.why },
       instead:
         withheld.instead === undefined
-          ? insteadOf(data, system, right, on)
+          ? insteadOf(data, system, country, right, on)
           : { ...remark('useOtherRight', {}, withheld), code: 'instead', text: withheld.instead },
     };
   const outside = placeOutside(data, system, country);
   if (outside) return { kind: 'withheld', why: outside, instead: null };
-  const entries = system.rights.filter((r) => r.right === right);
+  const entries = system.rights.filter((r) => r.right === right && appliesIn(r, country));
   const now = entries.find((r) => holdsOn(r, on));
   const pending = entries.find((r) => r.from === 'pending');
   if (now ?? pending)
@@ -46,6 +44,10 @@ export function findRight(data: RightsData, system: RightsSystem, country: Right
   return { kind: 'unknown', why: doubt('rightNotRecorded', values) };
 }
 
+function appliesIn(entry: { readonly countries?: readonly string[] | undefined }, country: RightsCountry): boolean {
+  return entry.countries?.some((place) => country.groups.includes(place)) ?? true;
+}
+
 /** A country that does not use the system, or another country's own system. */
 function placeOutside(data: RightsData, system: RightsSystem, country: RightsCountry): Remark | null {
   const values = { system: system.name, country: country.name };
@@ -57,15 +59,20 @@ function placeOutside(data: RightsData, system: RightsSystem, country: RightsCou
 
 /** Rights that the system gives on that day, each once. */
 export function rightsGiven(system: RightsSystem, country: RightsCountry, on: LegalDay): string[] {
-  const withheld = (right: string): boolean =>
-    system.withheld.some(
-      (w) => w.right === right && (w.countries?.some((place) => country.groups.includes(place)) ?? true) && holdsOn(w, on),
-    );
-  return [...new Set(system.rights.filter((r) => (holdsOn(r, on) || r.from === 'pending') && !withheld(r.right)).map((r) => r.right))];
+  const withheld = (right: string): boolean => system.withheld.some((w) => w.right === right && appliesIn(w, country) && holdsOn(w, on));
+  return [
+    ...new Set(
+      system.rights
+        .filter((r) => appliesIn(r, country) && (holdsOn(r, on) || r.from === 'pending') && !withheld(r.right))
+        .map((r) => r.right),
+    ),
+  ];
 }
 
-function insteadOf(data: RightsData, system: RightsSystem, right: string, on: LegalDay): Remark | null {
-  const others = system.rights.filter((r) => r.right !== right && holdsOn(r, on)).map((r) => nameOf(data, r.right));
+function insteadOf(data: RightsData, system: RightsSystem, country: RightsCountry, right: string, on: LegalDay): Remark | null {
+  const others = rightsGiven(system, country, on)
+    .filter((other) => other !== right)
+    .map((other) => nameOf(data, other));
   return others.length === 0 ? null : remark('useOtherRight', { rights: oneOf(others) });
 }
 

@@ -4,17 +4,18 @@
  * @module
  */
 import { isConfirmed, type Statement } from '@firebreak/atlas';
-import { isSure, type RightsCountry, type RightsData, type RightsSystem } from '../model/index.ts';
+import { type GivenRight, isSure, type RightsCountry, type RightsData, type RightsSystem } from '../model/index.ts';
 import { createClock } from '../procedure/clock.ts';
 import { recipientsOf, supervisorOf } from './addressees.ts';
 import type { Case } from './case.ts';
 import { keyOf } from './case.ts';
-import { courseOf, doubtsAbout, impossible, letterOf } from './course.ts';
+import { courseOf, doubtsAbout, impossible } from './course.ts';
 import { findRight, rightsGiven } from './given.ts';
 import { documentsOf, feeOf, representationOf } from './practical.ts';
 import { quotesFor } from './quotes.ts';
 import { doubt, nameOf, quote } from './remarks.ts';
 import { safetyOf, wishWarnings } from './safety.ts';
+import { letterOf } from './steps.ts';
 import type { Plan, PlanAnswer, Remark, Situation, Unknown } from './types.ts';
 
 /**
@@ -58,6 +59,7 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     sender,
     safety,
     addressee,
+    controller: addressees.find((a) => a.as === 'controller') ?? null,
     supervisor,
   };
   const clock = createClock(data, {
@@ -77,7 +79,14 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     fee: [...feeOf(c), ...procedure.terms.map(quote)],
     refusal: (terms?.refusal ?? []).map(quote),
     content: (terms?.content ?? []).map(quote),
-    warnings: [...wishWarnings(c), ...course.warnings, ...found.warnings, ...addressee.remarks, ...quotesFor(data, 'warnings', keyOf(c))],
+    warnings: [
+      ...wishWarnings(c),
+      ...course.warnings,
+      ...found.warnings,
+      ...noteOf(found.right),
+      ...addressee.remarks,
+      ...quotesFor(data, 'warnings', keyOf(c)),
+    ],
     representation: representationOf(data, c),
   };
   return {
@@ -98,6 +107,11 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     steps: course.steps,
     unconfirmed: unconfirmedOf(c, body, course.limits.length > 0 ? course.limits : course.steps.flatMap((s) => s.limit ?? [])),
   };
+}
+
+/** What the Atlas adds to the right, in its words. */
+function noteOf({ note, cite, mark }: GivenRight): Remark[] {
+  return note === null ? [] : [{ code: 'right-note', text: note, cite, confirmed: isSure({ mark }) }];
 }
 
 function known<T extends { readonly id: string }>(all: readonly T[], id: string, what: string): T {

@@ -18,11 +18,7 @@ function revealsOf(data: RightsData, c: Case): Remark[] {
   const { addressee, country, sender } = c;
   const values = { authority: addressee.name, country: country.name };
   const found: Remark[] = [remark('revealsIdentity')];
-  found.push(
-    sender === 'representative'
-      ? saidBy(data, 'rl-a12-address', 'revealsRepresentative', values)
-      : saidBy(data, 'rl-a12-address', 'revealsReplyAddress', values),
-  );
+  found.push(remark(sender === 'representative' ? 'revealsRepresentative' : 'revealsReplyAddress', values));
   if (c.country.id === addressee.country) found.push(remark('revealsCountry', values));
   if (addressee.as === 'controller') found.push(...revealedBy(addressee, values));
   return [...found, ...quotesFor(data, 'reveals', keyOf(c))];
@@ -41,7 +37,7 @@ function waysOf(data: RightsData, c: Case): SaferWay[] {
   const { addressee, route, supervisor } = c;
   const ways: SaferWay[] = [];
   if (addressee.requests?.representative !== 'refused')
-    ways.push({ kind: 'representative-address', ...saidBy(data, 'rl-a12-address', 'wayRepresentative'), addressees: [] });
+    ways.push({ kind: 'representative-address', ...saidBy(data, 'rl-a3-proxy', 'wayRepresentative'), addressees: [] });
   const others = route === 'any-state' || route === 'state-or-eu-body' ? otherStates(data, c) : [];
   if (others.length > 0) {
     const basis = data.statements['rl-a12-other-state'];

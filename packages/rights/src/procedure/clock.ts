@@ -74,7 +74,7 @@ function count(data: RightsData, limit: RightsTimeLimit, places: Places, events:
     derivation: derivationOf(data, deadline),
     missed: limit.missed ?? null,
     calendar: calendar?.id ?? place,
-    confirmed: isConfirmed(limit.mark) && limit.basis === 'law',
+    confirmed: isConfirmed(limit.mark) && limit.basis === 'law' && deadline.calendarCovers,
     cite: limit.cite,
   };
 }

@@ -99,7 +99,7 @@ class Run {
     this.#procedure = procedure;
     this.#clock = clock;
     this.state = procedure.start;
-    this.history = [{ state: procedure.start, since: null, event: null, passed: null, effect: true }];
+    this.history = [{ state: procedure.start, since: null, event: null, passed: null, effect: true, text: null, cite: [] }];
   }
 
   moves(event: string): boolean {
@@ -118,7 +118,15 @@ class Run {
     if (transition === undefined && !this.isPast(event.event)) return false;
     this.#happened.push(event);
     if (transition) this.state = transition.to;
-    this.history.push({ state: this.state, since: event.date, event: event.event, passed: null, effect: transition !== undefined });
+    this.history.push({
+      state: this.state,
+      since: event.date,
+      event: event.event,
+      passed: null,
+      effect: transition !== undefined,
+      text: transition?.text ?? null,
+      cite: transition?.cite ?? [],
+    });
     return true;
   }
 
@@ -135,7 +143,15 @@ class Run {
       if (due === undefined) return;
       this.#passed.add(`${this.state} ${due.t.passed}`);
       this.state = due.t.to;
-      this.history.push({ state: this.state, since: due.latest, event: null, passed: due.t.passed!, effect: true });
+      this.history.push({
+        state: this.state,
+        since: due.latest,
+        event: null,
+        passed: due.t.passed!,
+        effect: true,
+        text: due.t.text ?? null,
+        cite: due.t.cite,
+      });
     }
   }
 
@@ -163,8 +179,10 @@ class Run {
       if (last < 0) continue;
       const counted = this.#clock.count(id, this.#happened);
       if (counted === undefined) continue;
-      const left = this.history[last + 1];
-      const end = left === undefined ? on : left.passed === null ? left.since! : on;
+      const left = this.history.slice(last + 1).find((h) => h.effect);
+      // Left for another wait, the duty did not fall due: a letter that takes more time answers nothing and refuses nothing.
+      if (left !== undefined && left.passed === null && stateOf(this.#procedure, left.state).type === 'waiting') continue;
+      const end = left === undefined || left.passed !== null ? on : left.since!;
       const missed = counted.latest !== null && end > counted.latest;
       limits.set(id, { ...counted, state: missed ? 'missed' : left === undefined ? 'running' : 'met' });
     }

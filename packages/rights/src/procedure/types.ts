@@ -18,6 +18,9 @@ export interface Visited {
   readonly passed: string | null;
   /** False: it came too late to change anything. */
   readonly effect: boolean;
+  /** What the procedure says about this change. */
+  readonly text: Text | null;
+  readonly cite: readonly Citation[];
 }
 
 export interface DerivationStep {

@@ -97,8 +97,8 @@ function addresseeOf(a: Addressee): object {
   };
 }
 
-function visitedOf({ state, since, event, passed, effect }: Visited): object {
-  return { state, since, event, passed, effect };
+function visitedOf({ state, since, event, passed, effect, text, cite }: Visited): object {
+  return { state, since, event, passed, effect, text: text === null ? null : english(text), cite: citesOf(cite) };
 }
 
 function limitOf(l: Limit): object {

@@ -77,8 +77,11 @@ export const fr: Readonly<Record<WordCode, string>> = {
   eventTooEarly: '« {event} » le {date} ne peut pas encore être arrivé : il faut d’abord {before}.',
   stepCheck: 'Lisez ce que l’envoi révèle, et choisissez de quelle adresse et au nom de qui écrire.',
   stepLetter: 'Remplissez et signez la lettre : {letter}.',
+  stepThenLetter: 'Écrivez ensuite à qui aura été nommé : {letter}.',
   stepSend: 'Envoyez-la à {authority}. Gardez la preuve du jour où elle arrive.',
-  stepWait: 'Attendez la réponse.',
+  stepWait: 'Attendez la réponse : {limit}.',
+  calendarMissing:
+    'Pour le {date}, aucune liste de jours fériés n’est enregistrée pour qui doit agir. Le dernier jour peut être plus tard qu’indiqué : {limit}.',
   stepRemind: 'Si aucune réponse n’est venue au dernier jour possible, vous pouvez relancer : {letter}.',
   stepComplain: 'Ou réclamez tout de suite auprès de l’autorité de protection des données : {letter}.',
   branchFull: 'Ils ont répondu entièrement',
