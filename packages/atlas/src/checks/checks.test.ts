@@ -355,6 +355,167 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
       says: /marked `open`, but it has an address/,
     },
   ],
+  'time-limit-is-sound': [
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('basis: law', 'basis: convention') },
+      record: 'de-month',
+      line: 13,
+      says: /a convention of ours is marked `read`/,
+    },
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('period: 3 months', 'period: 1 month') },
+      record: 'de-month',
+      line: 9,
+      says: /`1 month` is not longer than `1 month`/,
+    },
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('period: 3 months', 'period: 90 days') },
+      record: 'de-month',
+      line: 9,
+      says: /from `1 month` to `90 days`.*same unit/,
+    },
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('event: more-time', 'event: received') },
+      record: 'de-month',
+      line: 9,
+      says: /the extension starts the period/,
+    },
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('answer: replied', 'answer: asked') },
+      record: 'de-month',
+      line: 10,
+      says: /a question that answers itself/,
+    },
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('query: asked', 'query: received') },
+      record: 'de-month',
+      line: 10,
+      says: /the pause begins with the period/,
+    },
+    {
+      change: { 'de/time-limits/de-month.yaml': (t) => t.replace('event: replied', 'event: received') },
+      record: 'de-month',
+      line: 11,
+      says: /starts anew with its own start/,
+    },
+  ],
+  'procedure-holds-together': [
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('start: draft', 'start: drafts') },
+      record: 'procedure-small',
+      line: 6,
+      says: /there is no state `drafts`/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('event: received, to: with-them', 'event: received, to: them') },
+      record: 'procedure-small',
+      line: 13,
+      says: /there is no state `them`; lead to/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('in: [draft]', 'in: [drafts]') },
+      record: 'procedure-small',
+      line: 13,
+      says: /there is no state `drafts`; start from/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('event: received, to', 'event: received, passed: de-month, to') },
+      record: 'procedure-small',
+      line: 13,
+      says: /either an event or a time limit/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('[with-them, late], event', '[with-them, late, closed], event') },
+      record: 'procedure-small',
+      line: 15,
+      says: /`closed` is an end/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace(', limits: [de-month]', '') },
+      record: 'procedure-small',
+      line: 8,
+      says: /`de-month` passes in `with-them`, where it does not run/,
+    },
+    {
+      change: {
+        'de/procedures/procedure-small.yaml': (t) =>
+          t.replace(
+            'rights:',
+            '  - {in: [late], event: answered, to: late, cite: [{ref: de-act, checked: 2026-11-23}], mark: read}\nrights:',
+          ),
+      },
+      record: 'procedure-small',
+      line: 16,
+      says: /in `late`, `answered` leads to two places/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('[with-them, late], event', '[with-them], event') },
+      record: 'procedure-small',
+      line: 8,
+      says: /from the state `late` no way leads to an end/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('passed: de-month, to: late', 'passed: de-month, to: with-them') },
+      record: 'procedure-small',
+      line: 8,
+      says: /nothing leads to the state `late`/,
+    },
+    {
+      change: {
+        'de/procedures/procedure-follows.yaml': null,
+        'de/procedures/procedure-small.yaml': (t) => t.replace(/states:[\s\S]*?rights:/, 'states: []\ntransitions: []\nrights:'),
+      },
+      record: 'procedure-small',
+      line: 7,
+      says: /fewer than two states/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('start: draft', 'without: [late]\nstart: draft') },
+      record: 'procedure-small',
+      line: 6,
+      says: /`without` without a base/,
+    },
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace('{right: access, content', '{right: access, adds: true, content') },
+      record: 'procedure-small',
+      line: 16,
+      says: /`adds` without a base/,
+    },
+    {
+      change: {
+        'de/procedures/procedure-follows.yaml': (t) => t.replace('instead: {de-month: [de-month]}', 'instead: {de-week: [de-month]}'),
+      },
+      record: 'procedure-follows',
+      line: 7,
+      says: /the base has no time limit `de-week`/,
+    },
+    {
+      change: { 'de/procedures/procedure-follows.yaml': (t) => t.replace('without: []', 'without: [lost]') },
+      record: 'procedure-follows',
+      line: 8,
+      says: /the base has no state `lost`/,
+    },
+    {
+      change: { 'de/procedures/procedure-follows.yaml': (t) => t.replace('without: []', 'without: [late]') },
+      record: 'procedure-follows',
+      line: 12,
+      says: /there is no state `late`/,
+    },
+  ],
+  'right-has-procedure': [
+    {
+      change: { 'de/procedures/procedure-small.yaml': (t) => t.replace(/rights: .*/, 'rights: []') },
+      record: 'de-register',
+      line: 12,
+      says: /`procedure-small` says nothing of `access`/,
+    },
+    {
+      change: { 'de/systems/de-register.yaml': (t) => t.replace(' route: national-authority,', '') },
+      record: 'de-register',
+      line: 12,
+      says: /a procedure for `access`, but no route/,
+    },
+  ],
   'unused-source': [
     {
       change: { 'sources/src-lonely.yaml': `kind: source\nid: src-lonely\nname: Lonely\ntype: press\nread: null\n` },

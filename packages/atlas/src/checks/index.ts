@@ -18,6 +18,9 @@ import { letterHoldsTogether } from './letter-holds-together.ts';
 import { letterTextsComplete } from './letter-texts-complete.ts';
 import { markFitsCitation } from './mark-fits-citation.ts';
 import { orphanRecord } from './orphan-record.ts';
+import { procedureHoldsTogether } from './procedure-holds-together.ts';
+import { rightHasProcedure } from './right-has-procedure.ts';
+import { timeLimitIsSound } from './time-limit-is-sound.ts';
 import { touchpointHasFlow } from './touchpoint-has-flow.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unusedSource } from './unused-source.ts';
@@ -35,6 +38,9 @@ export const checks: readonly Check[] = [
   touchpointHasFlow,
   vocabularyLimits,
   calendarIsComplete,
+  timeLimitIsSound,
+  procedureHoldsTogether,
+  rightHasProcedure,
   orphanRecord,
   unusedSource,
   letterHoldsTogether,

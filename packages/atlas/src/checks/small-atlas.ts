@@ -15,6 +15,8 @@ const letterTexts = (language: string, subject: string, ask: string): [string, s
   `kind: letter-texts\nid: letter-texts-${language}\nname: ${language}\nlanguage: ${language}\ndirection: ltr\nuse: [reader]\nreviewed: null\ntexts:\n  subject-access: ${subject}\n  ask-access: "${ask}"\n  label-full-name: ${language}\n`,
 ];
 
+const read = 'cite: [{ref: de-act, checked: 2026-11-23}], mark: read';
+
 const smallAtlas: ReadonlyMap<string, string> = new Map([
   term('data', 'address'),
   term('data', 'health-data'),
@@ -45,6 +47,24 @@ const smallAtlas: ReadonlyMap<string, string> = new Map([
   [
     'de/firewalls/de-secrecy.yaml',
     `kind: firewall\nid: de-secrecy\ncountries: [de]\nsector: health\nrule: forbidden\nsummary: Secrecy.\nconfidence: high\ncloses: [{flow: de-hospital-reports}]\nfrom: 2009-10-31\ncite: [{ref: de-act, at: s. 88, checked: 2026-11-23}]\nmark: read\n`,
+  ],
+  ...['received', 'asked', 'replied', 'more-time', 'answered'].map((id) => term('procedure-event', id)),
+  [
+    'de/time-limits/de-month.yaml',
+    `kind: time-limit\nid: de-month\nname: Month\nsummary: A month.\nbasis: law\nholder: authority\nstart: received\nperiod: 1 month\nextension: {period: 3 months, event: more-time, ${read}}\nsuspensions: [{query: asked, answer: replied, ${read}}]\nrestarts: [{event: replied, ${read}}]\ncite: [{ref: de-act, checked: 2026-11-23}]\nmark: read\n`,
+  ],
+  [
+    'de/procedures/procedure-small.yaml',
+    `kind: procedure\nid: procedure-small\nname: Small\nregime: national\nsummary: A request.\nstart: draft\nstates:\n  - {id: draft, name: Draft, type: draft, todo: Send it.}\n  - {id: with-them, name: With them, type: waiting, todo: Wait., limits: [de-month]}\n  - {id: late, name: Late, type: late, todo: Complain.}\n  - {id: closed, name: Closed, type: end, todo: Keep it.}\ntransitions:\n  - {in: [draft], event: received, to: with-them, ${read}}\n  - {in: [with-them], passed: de-month, to: late, ${read}}\n  - {in: [with-them, late], event: answered, to: closed, ${read}}\nrights: [{right: access, content: [], refusal: []}]\nterms: []\n`,
+  ],
+  [
+    'de/procedures/procedure-follows.yaml',
+    `kind: procedure\nid: procedure-follows\nname: Follows\nregime: national\nsummary: The same.\nbase: procedure-small\ninstead: {de-month: [de-month]}\nwithout: []\nstart: draft\nstates: []\ntransitions:\n  - {in: [late], event: more-time, to: late, ${read}}\nrights: [{right: access, adds: true, content: [], refusal: []}]\nterms: []\n`,
+  ],
+  term('right', 'access'),
+  [
+    'de/systems/de-register.yaml',
+    `kind: system\nid: de-register\nname: Register\nfullName: Register\ntype: register\nplace: de\noperator: Office\nsummary: A register.\nstatus: {value: operating, ${read}}\ninstruments: [de-act]\nrights:\n  - {right: access, addressee: The office., route: national-authority, procedure: procedure-small, ${read}}\ncite: [{ref: de-act, checked: 2026-11-23}]\nmark: read\n`,
   ],
   term('letter-field', 'full-name'),
   [

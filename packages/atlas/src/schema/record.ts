@@ -149,6 +149,7 @@ const system = z.strictObject({
     .array(
       z.strictObject({
         right: identifier,
+        countries: places.optional().describe('only for requests to these countries or groups'),
         addressee: text,
         route: z.enum(routes).optional(),
         procedure: identifier.optional().describe('what happens after the request'),

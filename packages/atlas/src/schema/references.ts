@@ -64,6 +64,7 @@ const fields: Record<Kind, readonly Field[]> = {
     ['states', ['term:country-group']],
     ['instruments', ['instrument']],
     ['rights.*.right', ['term:right']],
+    ['rights.*.countries', where],
     ['rights.*.procedure', ['procedure']],
     ['withheld.*.right', ['term:right']],
     ['withheld.*.countries', where],

@@ -1,0 +1,34 @@
+import { type Check, problemAt } from './check.ts';
+
+/** A right that points to a procedure must be one that the procedure speaks of: what the answer holds, and why it may be refused. */
+export const rightHasProcedure: Check = {
+  name: 'right-has-procedure',
+  run: ({ located, atlas }) =>
+    located.flatMap((l) => {
+      if (l.record.kind !== 'system') return [];
+      const { rights = [] } = l.record;
+      return rights.flatMap(({ right, route, procedure }, index) => {
+        const named = procedure === undefined ? undefined : atlas.find('procedure', procedure);
+        if (procedure !== undefined && route === undefined)
+          return [
+            problemAt(
+              'right-has-procedure',
+              l,
+              ['rights', index, 'procedure'],
+              `a procedure for \`${right}\`, but no route`,
+              'say in `route` whom the request goes to',
+            ),
+          ];
+        if (named === undefined || named.rights.some((r) => r.right === right)) return [];
+        return [
+          problemAt(
+            'right-has-procedure',
+            l,
+            ['rights', index, 'procedure'],
+            `\`${procedure}\` says nothing of \`${right}\``,
+            'add the right to the procedure, or name another procedure',
+          ),
+        ];
+      });
+    }),
+};
