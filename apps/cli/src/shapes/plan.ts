@@ -54,7 +54,9 @@ const limit = z.strictObject({
   earliest: day.describe('for what the person must do, count on this day'),
   latest: day.nullable().describe('call an authority late only after this day; null: a question of the authority is open'),
   open: z.strictObject({ query: id, since: day }).nullable(),
-  state: z.enum(['running', 'missed', 'met']),
+  state: z
+    .enum(['running', 'missed', 'met', 'passed'])
+    .describe('passed: its last day has gone by, but nobody is late: a rule of thumb, a promise, or a duty between authorities'),
   calendar: id,
   calendarCovers: z.boolean().describe('false: there is no list of holidays for a year that was looked at'),
   confirmed: z.boolean(),

@@ -15,12 +15,12 @@ export function safetyOf(data: RightsData, c: Case): Plan['safety'] {
 }
 
 function revealsOf(data: RightsData, c: Case): Remark[] {
-  const { addressee, country, sender } = c;
+  const { addressee, controller, country, sender } = c;
   const values = { authority: addressee.name, country: country.name };
   const found: Remark[] = [remark('revealsIdentity')];
   found.push(remark(sender === 'representative' ? 'revealsRepresentative' : 'revealsReplyAddress', values));
   if (c.country.id === addressee.country) found.push(remark('revealsCountry', values));
-  if (addressee.as === 'controller') found.push(...revealedBy(addressee, values));
+  if (controller !== null) found.push(...revealedBy(controller, { ...values, authority: controller.name }));
   return [...found, ...quotesFor(data, 'reveals', keyOf(c))];
 }
 

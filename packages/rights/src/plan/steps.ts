@@ -43,7 +43,7 @@ export function stepsOf(
   const waits = (holders: (limit: Limit) => boolean): Step[] =>
     running.filter(holders).map((limit) => ({
       ...nothing,
-      kind: limit.holder === 'person' ? 'court' : 'wait',
+      kind: limit.holder !== 'person' ? 'wait' : limit.basis === 'convention' ? 'remind' : 'court',
       text: limit.holder === 'person' ? limit.name : say('stepWait', { limit: limit.name }),
       limit,
       assumed: limits.length === 0,
@@ -83,14 +83,15 @@ function firstSteps(data: RightsData, c: Case, done: boolean, documents: readonl
     channels: to.requests?.channels ?? [],
     done,
   });
-  if (addressee.as === 'fallback')
+  if (addressee.as === 'fallback' && !done)
     return [
       check,
       write(whichAuthority, addressee, 'stepLetter', []),
       send(addressee),
       write(requestLetterOf(c), c.controller, 'stepThenLetter', documents),
     ];
-  return [check, write(letterOf(c), addressee, 'stepLetter', documents), send(addressee)];
+  const to = addressee.as === 'fallback' ? c.controller : addressee;
+  return [check, write(requestLetterOf(c), to, 'stepLetter', documents), ...(to === null ? [] : [send(to)])];
 }
 
 /** What can be written once nobody has answered in time. */

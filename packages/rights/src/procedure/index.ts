@@ -184,8 +184,13 @@ class Run {
       if (left !== undefined && left.passed === null && stateOf(this.#procedure, left.state).type === 'waiting') continue;
       const end = left === undefined || left.passed !== null ? on : left.since!;
       const missed = counted.latest !== null && end > counted.latest;
-      limits.set(id, { ...counted, state: missed ? 'missed' : left === undefined ? 'running' : 'met' });
+      limits.set(id, { ...counted, state: missed ? (isBinding(counted) ? 'missed' : 'passed') : left === undefined ? 'running' : 'met' });
     }
     return [...limits.values()].toSorted((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
   }
+}
+
+/** Can somebody be late with it? Not with a rule of thumb or a promise, nor visibly with what authorities owe each other. */
+function isBinding({ basis, holder }: CountedLimit): boolean {
+  return (basis === 'law' || basis === 'reading') && holder !== 'between-authorities';
 }

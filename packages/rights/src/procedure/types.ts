@@ -53,7 +53,8 @@ export interface Limit {
   /** False: for a year that was looked at there is no list of holidays, so a day may be too early. */
   readonly calendarCovers: boolean;
   readonly derivation: readonly DerivationStep[];
-  readonly state: 'running' | 'missed' | 'met';
+  /** `passed`: its last day has gone by, but nobody is late: a rule of thumb, a promise, or a duty between authorities that cannot be seen from outside. */
+  readonly state: 'running' | 'missed' | 'met' | 'passed';
   readonly missed: Text | null;
   /** Id of the calendar whose holidays were counted. */
   readonly calendar: string;
