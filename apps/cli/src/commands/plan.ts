@@ -183,7 +183,8 @@ function addresseeLines(data: RightsData, a: Addressee): string[] {
   const lines = [`  ${englishOf(a.name)}${a.confirmed ? '' : '  UNCONFIRMED'}`];
   if (a.contact === null) lines.push('  (no confirmed address)');
   else
-    for (const line of [a.contact.postal, a.contact.email, a.contact.phone, a.contact.website]) if (line !== null) lines.push(`  ${line}`);
+    for (const line of [a.contact.postal, a.contact.email, a.contact.phone, a.contact.website])
+      if (line !== null) lines.push(...line.split('\n').map((part) => `  ${part}`));
   lines.push(
     `  languages: ${a.languages.join(', ')}${a.requests && a.requests.channels.length > 0 ? `; by ${a.requests.channels.join(', ')}` : ''}`,
   );
@@ -193,7 +194,7 @@ function addresseeLines(data: RightsData, a: Addressee): string[] {
 
 function stepLines(data: RightsData, step: Plan['steps'][number], number: number): string[] {
   const { limit } = step;
-  const text = `${number}. ${englishOf(step.text)}${step.done ? ' (done)' : ''}`;
+  const text = `${number}. ${englishOf(step.text)}${step.done && limit === null ? ' (done)' : ''}`;
   const to =
     step.addressee === null || step.kind === 'send'
       ? []
@@ -202,7 +203,9 @@ function stepLines(data: RightsData, step: Plan['steps'][number], number: number
   const due =
     limit === null
       ? []
-      : limitLines(data, limit, step.assumed ? ' (if it arrives on the day of this plan)' : '').map((line) => `   ${line}`);
+      : limitLines(data, limit, step.assumed ? ' (if it arrives on the day of this plan)' : '').flatMap((block) =>
+          block.split('\n').map((line) => `   ${line}`),
+        );
   return [wrap(text, '  '), ...to, ...letter, ...due];
 }
 

@@ -8,15 +8,7 @@
 import { inLanguage, type Language, type Text } from '@firebreak/atlas';
 import type { RightsProcedure } from '../model/index.ts';
 import { say } from '../words/index.ts';
-import {
-  breakLines,
-  type DiagramLayout,
-  labelLineHeight,
-  layOut,
-  type PlacedState,
-  type PlacedTransition,
-  stateLineHeight,
-} from './layout.ts';
+import { breakLines, labelLineHeight, layOut, type PlacedState, type PlacedTransition, stateLineHeight } from './layout.ts';
 
 export interface DiagramOptions {
   readonly language: Language;
@@ -38,7 +30,7 @@ export function diagram(procedure: RightsProcedure, options: DiagramOptions): st
   const nameOf = (key: string): string => words(names[key] ?? key);
   const layout = layOut(
     procedure.states.map((s) => ({ id: s.id, lines: breakLines(words(s.name), 18) })),
-    joined(procedure, (t) =>
+    arrowsOf(procedure, current, (t) =>
       t.event === undefined ? words(say('diagramPassed', { limit: names[t.passed!] ?? t.passed! })) : nameOf(t.event),
     ),
     direction,
@@ -50,28 +42,43 @@ export function diagram(procedure: RightsProcedure, options: DiagramOptions): st
     `<title id="${escaped(id)}-title">${escaped(title)}</title>`,
     `<desc id="${escaped(id)}-desc">${escaped(description(procedure, words, nameOf, names))}</desc>`,
     `<defs><marker id="${escaped(id)}-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10Z" fill="currentColor" stroke="none"/></marker></defs>`,
-    ...layout.transitions.map((t) => arrow(t, layout, id)),
+    ...layout.transitions.map((t) => arrow(t, id)),
     ...layout.states.map((s) => box(s, typeOf(procedure, s.id), s.id === current, visited.includes(s.id))),
-    ...layout.transitions.map(label),
+    ...layout.transitions.map((t) => label(t, direction)),
     '</svg>',
   ].join('');
 }
 
 type Transition = RightsProcedure['transitions'][number];
 
-/** One arrow between two states, with everything that leads from the one to the other. */
-function joined(procedure: RightsProcedure, word: (t: Transition) => string): { id: string; from: string; to: string; lines: string[] }[] {
+/**
+ * One arrow for each transition: from the present state where it leads on from there, else from the first state in which somebody waits.
+ * Most events can come in a dozen states; the picture would be black with arrows. The description names them all.
+ */
+function arrowsOf(
+  procedure: RightsProcedure,
+  current: string | undefined,
+  word: (t: Transition) => string,
+): { id: string; from: string; to: string; lines: string[] }[] {
   const arrows = new Map<string, { from: string; to: string; words: string[] }>();
-  for (const t of procedure.transitions)
-    for (const from of t.in) {
-      if (from === t.to) continue;
-      const key = `${from} ${t.to}`;
-      const entry = arrows.get(key) ?? { from, to: t.to, words: [] };
-      const text = word(t);
-      if (!entry.words.includes(text)) entry.words.push(text);
-      arrows.set(key, entry);
-    }
+  for (const t of procedure.transitions) {
+    // A day that passes and leaves things where they are is no way on.
+    if (t.passed !== undefined && t.in.includes(t.to)) continue;
+    const sources = t.in.filter((state) => state !== t.to);
+    const from = sources.find((state) => state === current) ?? sources.find((state) => waits(procedure, state)) ?? sources[0];
+    if (from === undefined) continue;
+    const key = `${from} ${t.to}`;
+    const entry = arrows.get(key) ?? { from, to: t.to, words: [] };
+    const text = word(t);
+    if (!entry.words.includes(text)) entry.words.push(text);
+    arrows.set(key, entry);
+  }
   return [...arrows].map(([key, { from, to, words }]) => ({ id: key, from, to, lines: words.flatMap((text) => breakLines(text, 22)) }));
+}
+
+function waits(procedure: RightsProcedure, id: string): boolean {
+  const state = procedure.states.find((s) => s.id === id);
+  return state?.type === 'waiting' && (state.limits?.length ?? 0) > 0;
 }
 
 function typeOf(procedure: RightsProcedure, id: string): RightsProcedure['states'][number]['type'] {
@@ -93,16 +100,18 @@ function box(s: PlacedState, type: ReturnType<typeof typeOf>, isPresent: boolean
   return `<g>${rect}${second}${text}</g>`;
 }
 
-function arrow(t: PlacedTransition, _layout: DiagramLayout, id: string): string {
+function arrow(t: PlacedTransition, id: string): string {
   const d = t.points.map((p, index) => `${index === 0 ? 'M' : 'L'}${p.x} ${p.y}`).join('');
   return `<path d="${d}" stroke-width="1.2" marker-end="url(#${escaped(id)}-arrow)"/>`;
 }
 
-/** The outline of paper behind a label keeps it readable where lines cross it. */
-function label(t: PlacedTransition): string {
-  const top = t.label.y - ((t.lines.length - 1) * labelLineHeight) / 2;
+/** Words stand above their line, so that it never crosses them out. */
+function label(t: PlacedTransition, direction: 'ltr' | 'rtl'): string {
+  // Arabic has no italics.
+  const style = direction === 'ltr' ? ' font-style="italic"' : '';
+  const bottom = t.label.y - labelLineHeight / 2 - 2;
   return t.lines
-    .map((line, index) => textAt(line, t.label.x, top + index * labelLineHeight, ' font-size="12" font-style="italic"'))
+    .map((line, index) => textAt(line, t.label.x, bottom - (t.lines.length - 1 - index) * labelLineHeight, ` font-size="12"${style}`))
     .join('');
 }
 

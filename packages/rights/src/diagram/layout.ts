@@ -47,7 +47,7 @@ const margin = 16;
 
 export function layOut(states: readonly DrawnState[], transitions: readonly DrawnTransition[], direction: 'ltr' | 'rtl'): DiagramLayout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 46, edgesep: 14, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 34, edgesep: 10, marginx: margin, marginy: margin });
   for (const state of states)
     graph.setNode(state.id, {
       width: widest(state.lines, letterWidth) + 26,
@@ -57,7 +57,7 @@ export function layOut(states: readonly DrawnState[], transitions: readonly Draw
     graph.setEdge(
       t.from,
       t.to,
-      { width: widest(t.lines, labelLetterWidth) + 10, height: t.lines.length * labelLineHeight + 6, labelpos: 'c' },
+      { width: widest(t.lines, labelLetterWidth) + 10, height: t.lines.length * labelLineHeight * 2 + 4, labelpos: 'c' },
       t.id,
     );
   dagre.layout(graph);

@@ -4,11 +4,14 @@
  *
  * @module
  */
+import type { WordCode } from '../words/index.ts';
 export type QuotationPlace = 'reveals' | 'holder' | 'warnings' | 'documents' | 'representation' | 'way-other-state' | 'way-supervisor';
 
 export interface Quotation {
   readonly id: string;
   readonly place: QuotationPlace;
+  /** The planner's own words for it, where the sentence leans on its neighbours; the citation and the mark stay those of the statement. */
+  readonly say?: WordCode;
   readonly systems?: readonly string[];
   readonly countries?: readonly string[];
   readonly regimes?: readonly string[];
@@ -20,7 +23,7 @@ const correcting = ['rectification', 'completion', 'erasure', 'restriction', 'li
 const remedies = ['complaint', 'court-remedy', 'compensation'];
 
 export const quotations: readonly Quotation[] = [
-  { id: 'rl-a12-consequences', place: 'reveals' },
+  { id: 'rl-a12-consequences', place: 'reveals', say: 'revealsConsequences' },
   { id: 'sis-consult-issuer', place: 'reveals', systems: ['sis'] },
   { id: 'rl-a7-ees', place: 'reveals', systems: ['ees'], rights: correcting },
   { id: 'vis-forward', place: 'reveals', systems: ['vis'] },
@@ -29,9 +32,9 @@ export const quotations: readonly Quotation[] = [
   { id: 'rl-a6-europol-consult', place: 'reveals', systems: ['europol-data'] },
   { id: 'rl-a12-sweden-mail', place: 'reveals', countries: ['se'] },
   { id: 'rl-a12-poland-belgium', place: 'reveals', countries: ['pl', 'be'], systems: ['sis', 'vis'] },
-  { id: 'rl-a12-identity-systems', place: 'reveals', systems: ['ees', 'mid', 'etias'] },
-  { id: 'rl-a12-identity-led', place: 'reveals', regimes: ['led'] },
-  { id: 'rl-a12-identity-gdpr', place: 'reveals', systems: ['sis', 'vis', 'eurodac', 'cir', 'aliens-registers'] },
+  { id: 'rl-a12-identity-systems', place: 'reveals', say: 'identityUseSystem', systems: ['ees', 'mid', 'etias'] },
+  { id: 'rl-a12-identity-led', place: 'reveals', say: 'identityUsePolice', regimes: ['led'] },
+  { id: 'rl-a12-identity-gdpr', place: 'reveals', say: 'identityUseGdpr', systems: ['sis', 'vis', 'eurodac', 'cir', 'aliens-registers'] },
 
   { id: 'rl-a12-status', place: 'holder' },
   { id: 'rl-a12-etias', place: 'holder', systems: ['etias'] },

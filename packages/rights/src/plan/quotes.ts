@@ -5,7 +5,7 @@
  */
 import type { Regime, RightsData } from '../model/index.ts';
 import { type Quotation, type QuotationPlace, quotations } from '../model/quotations.ts';
-import { quoted } from './remarks.ts';
+import { quoted, saidBy } from './remarks.ts';
 import type { Remark, Sender } from './types.ts';
 
 export interface CaseKey {
@@ -25,5 +25,5 @@ export function quotesFor(data: RightsData, place: QuotationPlace, { system, cou
     (q.regimes?.includes(regime) ?? true) &&
     (q.rights?.includes(right) ?? true) &&
     (q.senders?.includes(sender) ?? true);
-  return quoted(data, ...quotations.filter(fits).map((q) => q.id));
+  return quotations.filter(fits).flatMap((q) => (q.say === undefined ? quoted(data, q.id) : [saidBy(data, q.id, q.say)]));
 }

@@ -36,6 +36,11 @@ export const fr: Readonly<Record<WordCode, string>> = {
   revealsRepresentative: 'La réponse va à l’adresse de qui écrit pour vous. Votre propre adresse n’a pas à figurer dans la lettre.',
   revealsCountry:
     'Une adresse de réponse dans le pays ({country}), un timbre local, un numéro de téléphone local ou une visite montrent que vous êtes dans le pays.',
+  revealsConsequences: 'Aucune règle qui a été lue ne dit qu’une demande reste sans conséquence en droit de l’immigration.',
+  identityUseSystem: 'Ce que vous donnez pour prouver qui vous êtes ne peut servir qu’à cette demande et doit être effacé aussitôt après.',
+  identityUsePolice: 'Ce que vous donnez pour prouver qui vous êtes ne peut servir qu’à cela et ne peut pas être gardé plus longtemps.',
+  identityUseGdpr:
+    'Ce que vous donnez pour prouver qui vous êtes ne devrait servir qu’à cela et ne pas être gardé. Le RGPD ne le dit qu’en termes généraux.',
   revealsPresence: '{authority} demande de se présenter en personne.',
   presenceUnknown: 'On ne sait pas si {authority} demande de se présenter en personne.',
   revealsEnforcement: '{authority} est aussi le service qui exécute l’éloignement ou les interdictions d’entrée.',
@@ -95,7 +100,7 @@ export const fr: Readonly<Record<WordCode, string>> = {
   calendarSummary: 'Dernier jour : {limit} ({system})',
   calendarEarliest: 'Agir au plus tard ce jour : {limit} ({system})',
   calendarCounted: 'Le jour d’après le texte : {due}. L’autorité n’est en retard qu’après ce jour.',
-  diagramPassed: 'Pas de réponse : {limit}',
+  diagramPassed: 'Délai passé : {limit}',
   diagramPresent: 'État actuel : {state}.',
   listJoin: ', ',
   listLast: ' ou ',

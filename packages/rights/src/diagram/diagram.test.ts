@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { smallProcedure } from '../procedure/examples.ts';
+import { diagram } from './index.ts';
+
+const names = { received: { en: 'It arrived <at last>', fr: 'Arrivée', ar: 'وصل' } };
+const draw = (language: 'en' | 'ar', current?: string): string => diagram(smallProcedure, { language, current, names });
+/** Where the words of a state stand. */
+const xOf = (svg: string, words: string): number => Number(new RegExp(`<text x="(\\d+)"[^>]*>${words}</text>`).exec(svg)![1]);
+
+test('the picture has a title, the same in words, and nothing that runs or is styled from outside', () => {
+  const svg = draw('en', 'silent');
+  assert.match(svg, /^<svg [^>]*role="img"[^>]*aria-labelledby="procedure-small-title procedure-small-desc"/);
+  assert.match(svg, /<title id="procedure-small-title">Small procedure\. Present state: No answer in time\.<\/title>/);
+  assert.match(svg, /<desc[^>]*>[^<]*Waiting for an answer: identity-query → They ask who you are/);
+  assert.doesNotMatch(svg, /<script|<style|style=|on\w+=|href=|<image|<foreignObject/);
+});
+
+test('what comes from the Atlas cannot break out of the picture', () => {
+  assert.match(draw('en'), /It arrived &lt;at last&gt;/);
+  assert.doesNotMatch(draw('en'), /<at last>/);
+});
+
+test('it runs in the direction of reading', () => {
+  assert.ok(xOf(draw('en'), 'Sent') < xOf(draw('en'), 'Answered'));
+  assert.ok(xOf(draw('ar'), 'Sent') > xOf(draw('ar'), 'Answered'));
+  assert.match(draw('ar'), /direction="rtl"/);
+});
+
+test('the present state has the heavy border, and only it', () => {
+  assert.equal(draw('en', 'silent').match(/stroke-width="4"/g)?.length, 1);
+  assert.equal(draw('en').match(/stroke-width="4"/g), null);
+});
