@@ -18,6 +18,7 @@ export {
   type WithheldRight,
 } from './model/index.ts';
 export { type LetterLanguage, type LetterRecord, type LettersData, lettersDataOf } from './model/letters.ts';
+export { type Packed, packData, unpackData } from './model/pack.ts';
 export { plan } from './plan/index.ts';
 export type {
   Addressee,

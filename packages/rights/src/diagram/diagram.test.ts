@@ -13,7 +13,7 @@ test('the picture has a title, the same in words, and nothing that runs or is st
   assert.match(svg, /^<svg [^>]*role="img"[^>]*aria-labelledby="procedure-small-title procedure-small-desc"/);
   assert.match(svg, /<title id="procedure-small-title">Small procedure\. Present state: No answer in time\.<\/title>/);
   assert.match(svg, /<desc[^>]*>[^<]*Waiting for an answer: identity-query → They ask who you are/);
-  assert.doesNotMatch(svg, /<script|<style|style=|on\w+=|href=|<image|<foreignObject/);
+  assert.doesNotMatch(svg, /<script|<style|\sstyle=|\son\w+=|href=|<image|<foreignObject/);
 });
 
 test('what comes from the Atlas cannot break out of the picture', () => {
