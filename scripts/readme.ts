@@ -9,7 +9,7 @@ import { run } from '../apps/cli/src/run.ts';
 const path = new URL('../README.md', import.meta.url);
 const before = await readFile(path, 'utf8');
 let after = before;
-for (const [block, command] of before.matchAll(/<!-- run: npx firebreak ([^\n]+) -->\n```text\n[\s\S]*?\n```/g)) {
+for (const [block, command] of before.matchAll(/<!-- run: npx firebreak ([^\n]+) -->\n```text\n[\s\S]*?```/g)) {
   const { out, err } = await run(command!.split(' '));
   after = after.replace(
     block,
