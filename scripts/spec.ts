@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
 import { planShape } from '../apps/cli/src/shapes/plan.ts';
 import { record } from '../packages/atlas/src/schema/record.ts';
@@ -14,6 +15,7 @@ const shapes = [
   ['trace/answer-1', 'Answer of `firebreak trace --json`', traceShape],
   ['cut/answer-1', 'Answer of `firebreak cut --json`', cutShape],
   ['footprint/answer-1', 'Answer of `firebreak footprint --json`', footprintShape],
+  ['deadline/answer-1', 'Answer of `firebreak deadline --json`', deadlineShape],
   ['rights/plan-1', 'Answer of `firebreak plan --json`', planShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
 ] as const;

@@ -9,6 +9,7 @@ import { Command, CommanderError } from 'commander';
 import { atlasCommand } from './commands/atlas.ts';
 import { batchCommand } from './commands/batch.ts';
 import { cutCommand } from './commands/cut.ts';
+import { deadlineCommand } from './commands/deadline.ts';
 import { footprintCommand } from './commands/footprint.ts';
 import { letterCommand } from './commands/letter.ts';
 import { planCommand } from './commands/plan.ts';
@@ -32,7 +33,7 @@ export async function run(words: readonly string[], progress: (text: string) => 
     .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
     .exitOverride()
     .showHelpAfterError('(add --help to see how to use it)');
-  for (const add of [traceCommand, cutCommand, footprintCommand, planCommand, letterCommand, batchCommand, atlasCommand])
+  for (const add of [traceCommand, cutCommand, footprintCommand, deadlineCommand, planCommand, letterCommand, batchCommand, atlasCommand])
     add(program, output);
   inherit(program);
   try {

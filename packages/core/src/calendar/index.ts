@@ -8,9 +8,9 @@
  */
 import { closest } from '../closest/index.ts';
 import type { LegalDay } from '../legal-date/index.ts';
-import { dayNumberOf, dayNumberOfCivil, weekdayOf } from './day-number.ts';
+import { dayNumberOf, dayNumberOfCivil, isWeekend } from './day-number.ts';
 
-export { civilOf, dayNumberOf, dayNumberOfCivil, daysInMonth, legalDayOf, weekdayOf } from './day-number.ts';
+export { civilOf, dayNumberOf, dayNumberOfCivil, daysInMonth, isWeekend, legalDayOf, weekdayOf } from './day-number.ts';
 
 /**
  * `statutory`: a public holiday in the whole state · `regional`: only in `regions` · `listed`: only in the list that the state sent to the
@@ -90,10 +90,7 @@ function createWorkingDays(calendar: HolidayCalendar, reading: Reading, region: 
   return {
     place: calendar.place,
     reading,
-    isWorking: (day) => {
-      const weekday = weekdayOf(day);
-      return weekday !== 0 && weekday !== 6 && !holidaysByDay.has(day);
-    },
+    isWorking: (day) => !isWeekend(day) && !holidaysByDay.has(day),
     holidaysOn: (day) => holidaysByDay.get(day) ?? none,
     covers: (from, to) => reading === 'weekends' || (from >= first && to <= last),
   };

@@ -61,7 +61,7 @@ export function follow(course: Course): Reached {
     return { end: null, covered: true, extended, open, steps };
   }
   const { day, covered } = finish(course, start, nominal, counted, steps);
-  if (!covered) steps.push({ step: 'calendar-ends', date: legalDayOf(day), ...calendar.years, cite: provisions.holidays });
+  if (!covered) steps.push({ step: 'calendar-ends', date: legalDayOf(day), ...calendar.years, direction, cite: provisions.holidays });
   return { end: day, covered, extended, open, steps };
 }
 

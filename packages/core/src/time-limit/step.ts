@@ -41,7 +41,7 @@ interface What {
   /** `date` is the only working day so far. */
   'floor-short': { date: LegalDay; holidaysAside: boolean };
   ends: { date: Moment; by: EndedBy; holidaysAside: boolean };
-  'calendar-ends': { date: LegalDay; first: number; last: number };
+  'calendar-ends': { date: LegalDay; first: number; last: number; direction: Direction };
   /** What happened on the way. */
   suspended: { date: LegalDay; query: string; answer: string; from: LegalDay; until: LegalDay; days: number };
   'suspension-open': { date: LegalDay; query: string; answer: string };

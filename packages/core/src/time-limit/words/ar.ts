@@ -1,6 +1,7 @@
-import { civilOf, dayNumberOf, type NamedHoliday, weekdayOf } from '../../calendar/index.ts';
+import { civilOf, dayNumberOf, isWeekend, type NamedHoliday, weekdayOf } from '../../calendar/index.ts';
 import type { LegalDay } from '../../legal-date/index.ts';
 import type { Direction, Period, PeriodUnit } from '../../period/index.ts';
+import { startName } from '../rule.ts';
 import type { Moment } from '../step.ts';
 import type { Words } from './words.ts';
 
@@ -24,10 +25,10 @@ const units: Readonly<Record<PeriodUnit, Counted>> = {
   years: { one: 'سنة واحدة', two: 'سنتان', few: 'سنوات', many: 'سنة', hundred: 'سنة' },
 };
 const scopes: Readonly<Record<NamedHoliday['scope'], string>> = {
-  statutory: '',
-  regional: '، في جزء من البلد فقط',
-  listed: '، في القائمة المرسلة إلى الجريدة الرسمية فقط',
-  closed: '، ليس عطلة رسمية لكن المكاتب تكون مغلقة عادةً',
+  statutory: 'عطلة رسمية',
+  regional: 'عطلة رسمية في جزء من البلد',
+  listed: 'عطلة بحسب القائمة المرسلة إلى الجريدة الرسمية وحدها',
+  closed: 'يوم تكون فيه المكاتب مغلقة عادةً من دون أن يكون عطلة رسمية',
 };
 
 function day(date: LegalDay): string {
@@ -51,14 +52,14 @@ const period = ({ amount, unit }: Period): string =>
   Number.isInteger(amount) ? count(amount, units[unit]) : `${amount} ${units[unit].hundred}`;
 const back = (direction: Direction): string => (direction === 'after' ? '' : ' رجوعًا');
 const aside = (left: boolean): string => (left ? ' (من دون احتساب العطل الرسمية)' : '');
-const holidays = (list: readonly NamedHoliday[]): string => list.map(({ name, scope }) => `«${name}»${scopes[scope]}`).join('؛ ');
+const holidays = (list: readonly NamedHoliday[]): string => list.map(({ name, scope }) => `${scopes[scope]} («${name}»)`).join(' و');
 const monthOf = (date: LegalDay): string => `${months[civilOf(dayNumberOf(date)).month - 1]} ${date.slice(0, 4)}`;
 
 export const ar: Words = {
   'counted-from': ({ date, event, direction }, name) =>
-    `تُحسب المدة${back(direction)} من ${day(date)}، وهو يوم ${name(event)}. هذا اليوم نفسه لا يدخل في المدة.`,
+    `تُحسب المدة${back(direction)} من ${day(date)}${event === startName ? '' : `، وهو يوم ${name(event)}`}. هذا اليوم نفسه لا يدخل في المدة.`,
   'counted-from-hour': ({ date, event, direction }, name) =>
-    `تُحسب المدة${back(direction)} من الساعة التي تبدأ ${moment(date)}، وفيها يقع ${name(event)}. هذه الساعة نفسها لا تدخل في المدة.`,
+    `تُحسب المدة${back(direction)} من الساعة التي تبدأ ${moment(date)}، وفيها يقع ${event === startName ? 'الحدث' : name(event)}. هذه الساعة نفسها لا تدخل في المدة.`,
   rule: ({ period: length }) => `المدة بحسب القاعدة: ${period(length)}.`,
   'last-by-number': ({ date, period: length, first, direction }) => {
     if (length.amount === 1) return `${period(length)}${back(direction)}: وهو ${day(date)}.`;
@@ -84,11 +85,8 @@ export const ar: Words = {
   'hour-twice': ({ date }) =>
     `الساعة التي تبدأ ${moment(date)} تأتي مرتين لأن الساعة تُؤخَّر. أُخذ بالثانية؛ ومن الأولى تنتهي المدة قبل ذلك بساعة.`,
   'day-skipped': ({ date, holidays: list }) => {
-    const number = weekdayOf(dayNumberOf(date));
     if (list.length === 0) return `${day(date)} ليس يوم عمل.`;
-    return number === 0 || number === 6
-      ? `${day(date)} ليس يوم عمل، وهو أيضًا عطلة (${holidays(list)}).`
-      : `${day(date)} ليس يوم عمل: عطلة (${holidays(list)}).`;
+    return isWeekend(dayNumberOf(date)) ? `${day(date)} ليس يوم عمل؛ وهو أيضًا ${holidays(list)}.` : `${day(date)} ${holidays(list)}.`;
   },
   'floor-short': ({ date, holidaysAside }) =>
     `من اليوم التالي للحدث إلى ${day(date)} لا يوجد إلا يوم عمل واحد، هو ذلك اليوم نفسه${aside(holidaysAside)}. وكل مدة من يومين أو أكثر تشمل يومي عمل على الأقل.`,
@@ -102,8 +100,8 @@ export const ar: Words = {
     if (by === 'hours') return `يبقى الموعد ${moment(date)} كما حُسب: المدة بالساعات تجري في كل الأيام ولا تُنقل بسبب نهاية أسبوع أو عطلة.`;
     return `لما عليك أنت فعله لا تعتمد على أي نقل للموعد: يبقى ${last} كما حُسب، أيًّا كان ذلك اليوم. ليس محسومًا أن الموعد يُنقل في كل واجب.`;
   },
-  'calendar-ends': ({ date, first, last }) =>
-    `تقويم العطل لا يشمل إلا السنوات من ${first} إلى ${last}. عُدّت الأيام خارجها أيام عمل ما لم تقع في نهاية أسبوع، فقد يكون ${day(date)} مبكرًا.`,
+  'calendar-ends': ({ date, first, last, direction }) =>
+    `لا توجد قائمة عطل إلا للسنوات من ${first} إلى ${last}. عُدّت الأيام التي لا قائمة لها أيام عمل ما لم تقع في نهاية أسبوع، فقد يكون ${day(date)} ${direction === 'after' ? 'مبكرًا' : 'متأخرًا'} أكثر من اللازم.`,
   suspended: ({ date, query, answer, from, until, days }, name) =>
     days === 0
       ? `من ${name(query)} في ${day(from)} إلى ${name(answer)} في ${day(until)} لا يُضاف أي يوم.`

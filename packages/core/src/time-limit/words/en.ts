@@ -1,6 +1,7 @@
-import { civilOf, dayNumberOf, type NamedHoliday, weekdayOf } from '../../calendar/index.ts';
+import { civilOf, dayNumberOf, isWeekend, type NamedHoliday, weekdayOf } from '../../calendar/index.ts';
 import type { LegalDay } from '../../legal-date/index.ts';
 import type { Period, PeriodUnit } from '../../period/index.ts';
+import { startName } from '../rule.ts';
 import type { Moment } from '../step.ts';
 import type { Words } from './words.ts';
 
@@ -15,10 +16,10 @@ const units: Readonly<Record<PeriodUnit, string>> = {
   years: 'year',
 };
 const scopes: Readonly<Record<NamedHoliday['scope'], string>> = {
-  statutory: '',
-  regional: ', in part of the country only',
-  listed: ', only in the list sent to the Official Journal',
-  closed: ', no public holiday but offices are usually closed',
+  statutory: 'a public holiday',
+  regional: 'a public holiday in part of the country',
+  listed: 'a holiday by the list sent to the Official Journal only',
+  closed: 'a day on which offices are usually closed, though no public holiday',
 };
 
 function day(date: LegalDay): string {
@@ -32,16 +33,14 @@ const moment = (date: Moment): string =>
 const period = ({ amount, unit }: Period): string => `${amount} ${units[unit]}${amount === 1 ? '' : 's'}`;
 const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 const aside = (left: boolean): string => (left ? ' (public holidays left aside)' : '');
-const holidays = (list: readonly NamedHoliday[]): string => list.map(({ name, scope }) => `${name}${scopes[scope]}`).join('; ');
+const holidays = (list: readonly NamedHoliday[]): string => list.map(({ name, scope }) => `${scopes[scope]} (${name})`).join(' and ');
 const monthOf = (date: LegalDay): string => `${months[civilOf(dayNumberOf(date)).month - 1]} ${date.slice(0, 4)}`;
 
 export const en: Words = {
   'counted-from': ({ date, event, direction }, name) =>
-    direction === 'after'
-      ? `Counted from ${day(date)}, the day of ${name(event)}. That day itself is outside the period.`
-      : `Counted back from ${day(date)}, the day of ${name(event)}. That day itself is outside the period.`,
+    `Counted ${direction === 'after' ? '' : 'back '}from ${day(date)}${event === startName ? '' : `, the day of ${name(event)}`}. That day itself is outside the period.`,
   'counted-from-hour': ({ date, event, direction }, name) =>
-    `Counted ${direction === 'after' ? '' : 'back '}from the hour that begins on ${moment(date)}, in which ${name(event)} falls. That hour itself is outside the period.`,
+    `Counted ${direction === 'after' ? '' : 'back '}from the hour that begins on ${moment(date)}, in which ${event === startName ? 'the event' : name(event)} falls. That hour itself is outside the period.`,
   rule: ({ period: length }) => `The rule gives ${period(length)}.`,
   'last-by-number': ({ date, period: length, first, direction }) =>
     length.amount === 1
@@ -68,10 +67,10 @@ export const en: Words = {
   'hour-twice': ({ date }) =>
     `The hour that begins on ${moment(date)} comes twice, because the clocks go back. The second is taken; from the first, the period ends one hour earlier.`,
   'day-skipped': ({ date, holidays: list }) => {
-    const number = weekdayOf(dayNumberOf(date));
-    const weekend = number === 0 || number === 6;
     if (list.length === 0) return `${day(date)} is not a working day.`;
-    return `${day(date)} is ${weekend ? 'not a working day, and also' : 'not a working day:'} a holiday (${holidays(list)}).`;
+    return isWeekend(dayNumberOf(date))
+      ? `${day(date)} is not a working day; it is also ${holidays(list)}.`
+      : `${day(date)} is ${holidays(list)}.`;
   },
   'floor-short': ({ date, holidaysAside }) =>
     `From the day after the event to ${day(date)} there is only one working day, that day itself${aside(holidaysAside)}. A period of two days or more includes at least two.`,
@@ -89,8 +88,8 @@ export const en: Words = {
       return `${moment(date)} stands as counted: a period in hours runs on every day and is not moved for weekends or holidays.`;
     return `For your own act rely on no move: ${day(date as LegalDay)} stands as counted, whatever day it is. Whether it would be moved is not settled for every duty.`;
   },
-  'calendar-ends': ({ date, first, last }) =>
-    `The holiday calendar speaks about ${first} to ${last} only. Days outside were taken for working days unless on a weekend, so ${day(date)} may be too early.`,
+  'calendar-ends': ({ date, first, last, direction }) =>
+    `There is a list of holidays for ${first} to ${last} only. Days for which there is none were taken for working days unless on a weekend, so ${day(date)} may be too ${direction === 'after' ? 'early' : 'late'}.`,
   suspended: ({ date, query, answer, from, until, days }, name) =>
     days === 0
       ? `From ${name(query)} on ${day(from)} to ${name(answer)} on ${day(until)} no day is added.`

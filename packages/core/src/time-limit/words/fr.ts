@@ -1,6 +1,7 @@
-import { civilOf, dayNumberOf, type NamedHoliday, weekdayOf } from '../../calendar/index.ts';
+import { civilOf, dayNumberOf, isWeekend, type NamedHoliday, weekdayOf } from '../../calendar/index.ts';
 import type { LegalDay } from '../../legal-date/index.ts';
 import type { Period, PeriodUnit } from '../../period/index.ts';
+import { startName } from '../rule.ts';
 import type { Moment } from '../step.ts';
 import type { Words } from './words.ts';
 
@@ -15,10 +16,10 @@ const units: Readonly<Record<PeriodUnit, readonly [string, string]>> = {
   years: ['an', 'ans'],
 };
 const scopes: Readonly<Record<NamedHoliday['scope'], string>> = {
-  statutory: '',
-  regional: ', dans une partie du pays seulement',
-  listed: ', seulement dans la liste publiée au Journal officiel',
-  closed: ', pas un jour férié, mais les bureaux sont d’ordinaire fermés',
+  statutory: 'un jour férié',
+  regional: 'un jour férié dans une partie du pays',
+  listed: 'un jour férié seulement d’après la liste publiée au Journal officiel',
+  closed: 'un jour où les bureaux sont d’ordinaire fermés, sans être férié',
 };
 
 function day(date: LegalDay): string {
@@ -34,14 +35,14 @@ const count = (amount: number, [one, many]: readonly [string, string]): string =
 const period = ({ amount, unit }: Period): string => count(amount, units[unit]);
 const back = (direction: 'after' | 'before'): string => (direction === 'after' ? '' : ' à rebours');
 const aside = (left: boolean): string => (left ? ' (sans tenir compte des jours fériés)' : '');
-const holidays = (list: readonly NamedHoliday[]): string => list.map(({ name, scope }) => `${name}${scopes[scope]}`).join(' ; ');
+const holidays = (list: readonly NamedHoliday[]): string => list.map(({ name, scope }) => `${scopes[scope]} (${name})`).join(' et ');
 const monthOf = (date: LegalDay): string => `${months[civilOf(dayNumberOf(date)).month - 1]} ${date.slice(0, 4)}`;
 
 export const fr: Words = {
   'counted-from': ({ date, event, direction }, name) =>
-    `Délai compté${back(direction)} à partir du ${day(date)}, jour de ${name(event)}. Ce jour lui-même n’entre pas dans le délai.`,
+    `Délai compté${back(direction)} à partir du ${day(date)}${event === startName ? '' : `, jour de ${name(event)}`}. Ce jour lui-même n’entre pas dans le délai.`,
   'counted-from-hour': ({ date, event, direction }, name) =>
-    `Délai compté${back(direction)} à partir de l’heure qui commence le ${moment(date)}, pendant laquelle a lieu ${name(event)}. Cette heure elle-même n’entre pas dans le délai.`,
+    `Délai compté${back(direction)} à partir de l’heure qui commence le ${moment(date)}, pendant laquelle a lieu ${event === startName ? 'l’événement' : name(event)}. Cette heure elle-même n’entre pas dans le délai.`,
   rule: ({ period: length }) => `La règle donne ${period(length)}.`,
   'last-by-number': ({ date, period: length, first, direction }) => {
     if (length.amount === 1) return `${period(length)}${back(direction)} : le seul jour est le ${day(date)}.`;
@@ -70,10 +71,10 @@ export const fr: Words = {
   'hour-twice': ({ date }) =>
     `L’heure qui commence le ${moment(date)} revient deux fois, parce que les horloges reculent. La seconde est retenue ; à partir de la première, le délai finit une heure plus tôt.`,
   'day-skipped': ({ date, holidays: list }) => {
-    const number = weekdayOf(dayNumberOf(date));
     if (list.length === 0) return `Le ${day(date)} n’est pas un jour ouvrable.`;
-    if (number === 0 || number === 6) return `Le ${day(date)} n’est pas un jour ouvrable ; c’est aussi un jour férié (${holidays(list)}).`;
-    return `Le ${day(date)} n’est pas un jour ouvrable : jour férié (${holidays(list)}).`;
+    return isWeekend(dayNumberOf(date))
+      ? `Le ${day(date)} n’est pas un jour ouvrable ; c’est aussi ${holidays(list)}.`
+      : `Le ${day(date)} est ${holidays(list)}.`;
   },
   'floor-short': ({ date, holidaysAside }) =>
     `Du lendemain de l’événement au ${day(date)}, il n’y a qu’un jour ouvrable, ce jour même${aside(holidaysAside)}. Tout délai de deux jours ou plus en comprend au moins deux.`,
@@ -92,8 +93,8 @@ export const fr: Words = {
       return `Le ${moment(date)} reste tel que compté : un délai en heures court tous les jours et n’est pas déplacé pour une fin de semaine ou un jour férié.`;
     return `Pour votre propre démarche, ne comptez sur aucun report : le ${last} reste tel que compté, quel que soit ce jour. Le report n’est pas établi pour toutes les obligations.`;
   },
-  'calendar-ends': ({ date, first, last }) =>
-    `Le calendrier des jours fériés ne porte que sur les années ${first} à ${last}. Les autres jours ont été tenus pour ouvrables hors fins de semaine ; le ${day(date)} peut donc être trop tôt.`,
+  'calendar-ends': ({ date, first, last, direction }) =>
+    `Il n’y a de liste de jours fériés que pour les années ${first} à ${last}. Les jours sans liste ont été tenus pour ouvrables hors fins de semaine ; le ${day(date)} peut donc être trop ${direction === 'after' ? 'tôt' : 'tard'}.`,
   suspended: ({ date, query, answer, from, until, days }, name) =>
     days === 0
       ? `De ${name(query)} le ${day(from)} à ${name(answer)} le ${day(until)}, aucun jour n’est ajouté.`

@@ -14,14 +14,19 @@ export type ExplainLanguage = (typeof explainLanguages)[number];
 
 const wordsByLanguage: Readonly<Record<ExplainLanguage, Words>> = { en, fr, ar };
 
+/** How each language sets off the name of an event. */
+const quoteByLanguage: Readonly<Record<ExplainLanguage, (name: string) => string>> = {
+  en: (name) => `“${name}”`,
+  fr: (name) => `«\u00a0${name}\u00a0»`,
+  ar: (name) => `«${name}»`,
+};
+
 /**
- * A step as a sentence. Names of events stand as they are, in backticks, unless `name` gives them in the reader's language.
+ * A step as a sentence. Events are called by their ids unless `nameOf` gives their names in the reader's language; either way in quotation marks.
  *
  * @example explain(step, 'en') // 'Sunday 5 April 2026 is not a working day.'
  */
-export function explain(step: Step, language: ExplainLanguage, name: (event: string) => string = quoted): string {
+export function explain(step: Step, language: ExplainLanguage, nameOf: (event: string) => string = (event) => event): string {
   const say = wordsByLanguage[language][step.step] as (step: Step, name: (event: string) => string) => string;
-  return say(step, name);
+  return say(step, (event) => quoteByLanguage[language](nameOf(event)));
 }
-
-const quoted = (event: string): string => `\`${event}\``;
