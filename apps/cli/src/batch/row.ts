@@ -110,7 +110,10 @@ export function prepareRow(
   }
   const fields = values.fields['today'] === undefined ? { ...values.fields, today: on } : values.fields;
   const composed = compose(letters, data, { letter: chosen, system, right, country, on, sender, language, reader, fields });
-  for (const p of composed.problems) problems.push({ level: p.level, field: p.field ?? 'letter', problem: p.message });
+  const asks = letter === undefined ? asksWho(answer) : null;
+  if (asks !== null) problems.push({ level: 'warning', field: 'country', problem: asks });
+  for (const p of composed.problems)
+    if (asks === null || p.code !== 'field-not-used') problems.push({ level: p.level, field: p.field ?? 'letter', problem: p.message });
   for (const m of composed.missing) problems.push({ level: 'warning', field: m.field, problem: 'is empty and was left as a blank' });
   const failed = problems.some((p) => p.level === 'error');
   const dated = answer.kind === 'plan' && !failed ? answer : null;
@@ -124,6 +127,13 @@ export function prepareRow(
 
 function letterOf(answer: PlanAnswer): string | null {
   return answer.kind === 'plan' || answer.kind === 'unknown' ? answer.letter : null;
+}
+
+/** Nobody is known who answers, so the letter asks who does; what was filled in for the request waits for the next run. */
+function asksWho(answer: PlanAnswer): string | null {
+  if (answer.kind === 'unknown') return englishOf(answer.why.text);
+  const first = answer.kind === 'plan' ? answer.addressees[0]! : undefined;
+  return first?.as === 'fallback' ? englishOf(first.remarks[0]!.text) : null;
 }
 
 function reasonOf(answer: PlanAnswer): string {

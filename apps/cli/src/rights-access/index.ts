@@ -62,7 +62,10 @@ export function regionIn(data: RightsData, country: string, input: string | unde
   if (found.ok) return found.region;
   const shown = input.slice(0, 40);
   if (found.known.length === 0) throw new WrongUse(`the calendar of \`${country.toUpperCase()}\` has no regions; leave --region out`);
-  throw new WrongUse(unknownWord('region', shown, found.near.length > 0 ? found.near : found.known));
+  const near = found.near.map((name) => `\`${name}\``).join(', ');
+  throw new WrongUse(
+    near === '' ? `unknown region \`${shown}\`; known: ${found.known.join(', ')}` : `unknown region \`${shown}\`; did you mean ${near}?`,
+  );
 }
 
 const senders: readonly Sender[] = ['self', 'representative', 'guardian'];
