@@ -114,7 +114,7 @@ test('wrong words name the nearest right ones and exit 2', async () => {
     ['plan --system sis --right access --country DE --event recieved=2026-01-01', /unknown event `recieved`; did you mean `received`/],
     ['plan --system sis --right access --country DE --event received', /write NAME=YYYY-MM-DD/],
     ['plan --system sis --right access --country DE --event received=2026-02-30', /is not a day/],
-    ['plan --system sis --right access --country DE --region Bavria', /did you mean/],
+    ['plan --system sis --right access --country DE --region Bayen', /did you mean/],
     ['plan --system sis --right access --country DE --sender lawyer', /unknown sender/],
     ['plan --system sis --right access --country DE --json --ics', /choose one of/],
     ['letter --system sis --right access --country DE -o x.odt', /must end in \.pdf, \.docx, \.html or \.txt/],

@@ -82,11 +82,11 @@ test('a second run does only what is missing or changed, and takes away the lett
   const lines = [heading, row('a'), row('b'), row('c')];
   await batch('again.csv', lines);
   assert.match((await batch('again.csv', lines)).out, /0 letters written, 3 unchanged/);
-  const before = await stat(join(at('again.csv.out'), 'a.txt'));
+  const earlier = await stat(join(at('again.csv.out'), 'a.txt'));
   await rm(join(at('again.csv.out'), 'b.txt'));
   const changed = await batch('again.csv', [heading, row('a'), row('b'), row('c', { name: 'Another Name' })]);
   assert.match(changed.out, /2 letters written, 1 unchanged/);
-  assert.equal((await stat(join(at('again.csv.out'), 'a.txt'))).mtimeMs, before.mtimeMs);
+  assert.equal((await stat(join(at('again.csv.out'), 'a.txt'))).mtimeMs, earlier.mtimeMs);
   assert.match(await made('again.csv', 'c.txt'), /Another Name/);
   await batch('again.csv', [heading, row('a', { country: 'XX' }), row('b'), row('c')]);
   assert.ok(!(await readdir(at('again.csv.out'))).includes('a.txt'));
@@ -189,7 +189,7 @@ test('settings for all rows can be given once', async () => {
 
 /** A spreadsheet small enough to write by hand: four files in a zip without compression. */
 function xlsx(rows: readonly (readonly string[])[]): Buffer {
-  const cell = (text: string, at: string): string => (text === '' ? '' : `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`);
+  const cell = (text: string, place: string): string => (text === '' ? '' : `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`);
   const sheet = rows.map((r, y) => `<row r="${y + 1}">${r.map((text, x) => cell(text, `${'ABC'[x]}${y + 1}`)).join('')}</row>`).join('');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

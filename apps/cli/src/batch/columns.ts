@@ -8,7 +8,7 @@ import { unknownWord } from '../atlas-access.ts';
 import { WrongUse } from '../output/output.ts';
 import type { TableRow } from './table.ts';
 
-export const settings = ['reference', 'system', 'right', 'country', 'region', 'sender', 'letter', 'language', 'reader'] as const;
+const settings = ['reference', 'system', 'right', 'country', 'region', 'sender', 'letter', 'language', 'reader'] as const;
 export type Setting = (typeof settings)[number];
 
 export interface Column {

@@ -27,7 +27,7 @@ export interface RowProblem {
   readonly problem: string;
 }
 
-export interface RowDate {
+interface RowDate {
   readonly limit: string;
   readonly due: string;
   readonly earliest: string;

@@ -8,8 +8,8 @@ import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { WrongUse } from '../output/output.ts';
 
-export const maximumBytes = 20_000_000;
-export const maximumRows = 50_000;
+const maximumBytes = 20_000_000;
+const maximumRows = 50_000;
 
 export interface TableRow {
   /** Line of the file, or row of the sheet, counted from 1. */

@@ -7,8 +7,8 @@ import { closest, parseLegalDay } from '@firebreak/core';
 import type { LetterRecord, LettersData } from '../model/letters.ts';
 import type { LetterProblem } from './types.ts';
 
-export const shortFieldLength = 200;
-export const longFieldLength = 2000;
+const shortFieldLength = 200;
+const longFieldLength = 2000;
 
 /** Fields in which people tell something, rather than name it. */
 const longFields: ReadonlySet<string> = new Set([
@@ -32,12 +32,11 @@ const dayFields: ReadonlySet<string> = new Set([
   'mandate-until',
 ]);
 
-export const isLongField = (field: string): boolean => longFields.has(field);
+const isLongField = (field: string): boolean => longFields.has(field);
 export const isDayField = (field: string): boolean => dayFields.has(field);
 
 /** Controls, and characters that turn round or hide the text beside them. Line ends and tabs are let through. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
+const forbidden = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 
 export interface CleanFields {
   /** Field id -> text, only those that can stand in the letter. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { inLanguage, isConfirmed } from '@firebreak/atlas';
-import type { Block, Document, Section, Sentence, Span } from '@firebreak/documents';
+import type { Block, Section, Sentence, Span } from '@firebreak/documents';
 import type { RightsData } from '../model/index.ts';
 import type { LetterRecord, LettersData } from '../model/letters.ts';
 import { plan } from '../plan/index.ts';
@@ -184,5 +184,3 @@ function titleOf(letter: LetterRecord, words: LetterWords): string {
   const sentence: Sentence | undefined = subject && words.quiet(subject.sentence);
   return sentence?.spans.map((span: Span) => span.text).join('') ?? letter.id;
 }
-
-export type { Document };

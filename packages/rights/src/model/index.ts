@@ -27,7 +27,7 @@ export interface RightsCountry {
 }
 
 /** What every sourced fact keeps on its way into a plan. */
-export interface Sourced extends Validity {
+interface Sourced extends Validity {
   readonly cite: readonly Citation[];
   readonly mark: Mark;
 }

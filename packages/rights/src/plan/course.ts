@@ -81,7 +81,7 @@ export function impossible(
   return { kind: 'impossible', situation, why, event };
 }
 
-export interface Ahead {
+interface Ahead {
   readonly state: string;
   readonly limits: readonly Limit[];
   readonly events: readonly ProcedureEvent[];

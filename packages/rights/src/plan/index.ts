@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isConfirmed, type Statement } from '@firebreak/atlas';
+import { isConfirmed } from '@firebreak/atlas';
 import { type GivenRight, isSure, type RightsCountry, type RightsData, type RightsSystem } from '../model/index.ts';
 import { createClock } from '../procedure/clock.ts';
 import { recipientsOf, supervisorOf } from './addressees.ts';
@@ -161,5 +161,3 @@ function unconfirmedOf(
   ].filter((r) => !r.confirmed);
   return remarks.filter((r, index) => remarks.findIndex((other) => other.code === r.code) === index);
 }
-
-export type { Statement };
