@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 type Bench = (options: readonly string[]) => Promise<number>;
 
 const benchByName: Readonly<Record<string, () => Promise<Bench>>> = {
+  deadlines: async () => (await import('./deadlines/index.ts')).runDeadlinesBench,
+  letters: async () => (await import('./letters/index.ts')).runLettersBench,
   trace: async () => (await import('./trace/index.ts')).runTraceBench,
 };
 

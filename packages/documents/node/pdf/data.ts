@@ -26,6 +26,9 @@ export function documentToPdfData(document: Document, options: PdfDataOptions): 
   };
 }
 
+/** Letters of a label that stay on one line of its column in any script. */
+const surelyOneLine = 20;
+
 function sectionToData(section: Section, options: PdfDataOptions): PdfData {
   const { head, body } = splitSection(section);
   // Levels of headings must not begin with the second (PDF/UA-1, 7.4.2).
@@ -61,7 +64,10 @@ function blockToData(block: Block, section: Section, headingLevel: number, optio
     case 'list':
       return { type, numbered: block.numbered, items: block.items.map(sentence) };
     case 'fields':
-      return { type, rows: block.rows.map(({ label, value }) => ({ label: cleanText(label), value: runs(value) })) };
+      return {
+        type,
+        rows: block.rows.map(({ label, value }) => ({ label: cleanText(label), short: label.length <= surelyOneLine, value: runs(value) })),
+      };
     case 'signature':
       return { type, label: cleanText(block.label), runs: runs(block.name) };
     case 'note':

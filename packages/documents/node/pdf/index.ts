@@ -48,14 +48,15 @@ export function missingGlyphs(document: Document): readonly string[] {
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const template = 'document.typ';
-/** Typst remembers what it laid out; what was not used again in this many letters is forgotten. */
-const remembered = 10;
+/** Typst remembers what it laid out, for the next letter with the same sentence. Forgetting takes time too, so it is done now and then. */
+const lettersBetweenForgetting = 20;
 
 /** One compiler and one set of fonts, for any number of documents, one after the other. */
 export async function createPdfRenderer(): Promise<PdfRenderer> {
   const fonts = loadFonts();
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
   compiler.addSource(`${folder}${template}`, readFileSync(`${folder}${template}`, 'utf8'));
+  let rendered = 0;
   return {
     render(document, { standard = 'ua-1', timestamp, basis = false } = {}) {
       const data = documentToPdfData(document, { basis, dated: timestamp !== undefined });
@@ -70,7 +71,8 @@ export async function createPdfRenderer(): Promise<PdfRenderer> {
         throw typstError(error);
       } finally {
         compiler.unmapShadow(`${folder}document.json`);
-        compiler.evictCache(remembered);
+        rendered++;
+        if (rendered % lettersBetweenForgetting === 0) compiler.evictCache(1);
       }
     },
   };

@@ -52,9 +52,12 @@ const edges = /^(\s*)(.*?)([\s.,;:!?\u060C\u061B\u061F]*)$/su;
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
 const letter = /\p{L}/u;
+/** Most text, told apart without looking at each letter. */
+const latinOnly = /^[\0-\u024F]*$/;
 
 /** The direction of a text whose letters all run the same way; `undefined` where there are none or both kinds. */
 export function directionOf(text: string): Direction | undefined {
+  if (latinOnly.test(text)) return letter.test(text) ? 'ltr' : undefined;
   let found: Direction | undefined;
   for (const character of text) {
     if (!letter.test(character)) continue;

@@ -1,0 +1,158 @@
+/**
+ * `npm run bench -- letters [--quick]`: 1,000 distinct letters to PDF, letter by letter, beside what one would use otherwise.
+ *
+ * @module
+ */
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { mean, median, quantile } from '../quantile/index.ts';
+import { figure, tableOf } from '../table/index.ts';
+import { faultOf } from './check.ts';
+import { startChromium } from './engines/chromium.ts';
+import type { Engine } from './engines/engine.ts';
+import { startFirebreak } from './engines/firebreak.ts';
+import { type LibreOffice, startLibreOffice } from './engines/libreoffice.ts';
+import { type Letter, makeLetters } from './letters.ts';
+
+/** Letter by letter: each is opened by itself. The faster ways of the peers are measured too; no goal was set for them. */
+const goals = [
+  { engine: 'Chromium', way: 'file opened per letter', times: 8 },
+  { engine: 'LibreOffice', way: 'process per letter', times: 100 },
+] as const;
+const warmUp = 5;
+
+interface Row {
+  readonly label: string;
+  readonly times: readonly number[];
+  /** Of Firebreak, in turns with this engine. */
+  readonly beside: readonly number[];
+  readonly faults: readonly string[];
+}
+
+export async function runLettersBench(options: readonly string[]): Promise<number> {
+  const quick = choose(options);
+  if (typeof quick === 'string') {
+    console.error(`${quick}. Write: npm run bench -- letters [--quick]`);
+    return 2;
+  }
+  const processors = cpus();
+  console.log(
+    `Node ${process.versions.node}, ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), ` +
+      `${Math.round(totalmem() / 1e9)} GB of memory, ${process.platform}-${process.arch}`,
+  );
+  const letters = makeLetters(quick ? 60 : 1000, 3);
+  const few = letters.slice(0, quick ? 6 : 60);
+  const firebreak = await startFirebreak();
+  const chromium = await startChromium();
+  const libreOffice = startLibreOffice();
+  const rows: Row[] = [];
+  try {
+    if (chromium.ok)
+      for (const way of ['file', 'tab', 'kept'] as const) rows.push(await turnAbout(firebreak, chromium.engine[way], letters));
+    if (libreOffice.ok)
+      rows.push(await turnAbout(firebreak, libreOffice.engine, few), await wholeBatch(firebreak, libreOffice.engine, letters));
+    if (!chromium.ok && !libreOffice.ok) rows.push(await turnAbout(firebreak, firebreak, letters));
+  } finally {
+    for (const found of [chromium, libreOffice]) if (found.ok) await found.engine.close();
+  }
+  return report(
+    rows,
+    [chromium, libreOffice].flatMap((found) => (found.ok ? [] : [found.why])),
+  );
+}
+
+/** Each letter by Firebreak and at once by the other, so that a noisy minute hits both. Faults are those of both. */
+async function turnAbout(firebreak: Engine, peer: Engine, letters: readonly Letter[]): Promise<Row> {
+  console.error(`  ... ${peer.label}, ${letters.length} letters`);
+  const times: number[] = [];
+  const beside: number[] = [];
+  const faults: string[] = [];
+  for (const [index, letter] of [...letters.slice(0, warmUp), ...letters].entries()) {
+    for (const [engine, list] of [
+      [firebreak, beside],
+      [peer, times],
+    ] as const) {
+      const act = await engine.prepare(letter.document);
+      const start = performance.now();
+      const pdf = await act();
+      const ms = performance.now() - start;
+      if (index < warmUp) continue;
+      list.push(ms);
+      const fault = await faultOf(pdf, letter);
+      if (fault !== undefined) faults.push(`${engine.label}: ${fault}`);
+    }
+  }
+  return { label: peer.label, times, beside, faults };
+}
+
+async function wholeBatch(firebreak: Engine, peer: LibreOffice, letters: readonly Letter[]): Promise<Row> {
+  const label = peer.label.replace('process per letter', 'one process for all');
+  console.error(`  ... ${label}, ${letters.length} letters`);
+  const { ms, pdfs } = await peer.batch(letters.map(({ document }) => document));
+  const faults: string[] = [];
+  const beside: number[] = [];
+  for (const [index, letter] of letters.entries()) {
+    const fault = await faultOf(pdfs[index]!, letter);
+    if (fault !== undefined) faults.push(`${label}: ${fault}`);
+    const act = await firebreak.prepare(letter.document);
+    const start = performance.now();
+    await act();
+    beside.push(performance.now() - start);
+  }
+  // A process says nothing of single letters: each gets the mean.
+  return { label, times: letters.map(() => ms / letters.length), beside, faults };
+}
+
+const head = [
+  'engine',
+  'letters',
+  'mean (ms per letter)',
+  'median (ms)',
+  'p95 (ms)',
+  'Firebreak beside it, mean (ms)',
+  'median (ms)',
+  'times Firebreak, means',
+];
+
+function report(rows: readonly Row[], missing: readonly string[]): number {
+  const ratio = ({ times, beside }: Row): number => mean(times) / mean(beside);
+  console.log(
+    `\n${tableOf(
+      head,
+      rows.map((row) => [
+        row.label,
+        figure(row.times.length),
+        figure(mean(row.times)),
+        figure(median(row.times)),
+        figure(quantile(row.times, 0.95)),
+        figure(mean(row.beside)),
+        figure(median(row.beside)),
+        figure(ratio(row)),
+      ]),
+    )}\n`,
+  );
+  for (const why of missing) console.log(`* ${why}. No figure for it, and no verdict on its goal.`);
+  const faults = rows.flatMap((row) => row.faults);
+  console.log(
+    faults.length === 0
+      ? '* Every letter has the expected pages and its own reference in every engine.'
+      : `* ${faults.length} letters differ: ${faults.slice(0, 5).join('; ')}`,
+  );
+  let met = faults.length === 0;
+  for (const goal of goals) {
+    const row = rows.find(({ label }) => label.startsWith(goal.engine) && label.endsWith(goal.way));
+    if (row === undefined) continue;
+    const reached = ratio(row) >= goal.times;
+    met &&= reached;
+    console.log(`* Goal: ${row.label}, at least ${goal.times} times as long: ${reached ? 'met' : 'MISSED'} (${figure(ratio(row))}).`);
+  }
+  return met ? 0 : 1;
+}
+
+function choose(options: readonly string[]): boolean | string {
+  try {
+    return parseArgs({ args: [...options], options: { quick: { type: 'boolean', default: false } } }).values.quick;
+  } catch (error) {
+    return (error as Error).message.split('\n')[0]!.replace(/\.$/, '');
+  }
+}
