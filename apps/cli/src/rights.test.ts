@@ -120,7 +120,7 @@ test('wrong words name the nearest right ones and exit 2', async () => {
     ['letter --system sis --right access --country DE -o x.odt', /must end in \.pdf, \.docx, \.html or \.txt/],
     ['letter --system sis --right access --country DE -o letter', /must end in/],
     ['letter --system sis --right access --country DE -o /nowhere/at/all/x.txt', /folder does not exist/],
-    ['letter --system sis --right access --country DE --letter remainder -o x.txt', /did you mean `letter-reminder`/],
+    ['letter --system sis --right access --country DE --letter remainder -o x.txt', /did you mean `reminder`/],
     ['letter --system sis --right access --country DE --language xx -o x.txt', /unknown language/],
     ['letter --system sis --right access --country DE --fields /nowhere.yaml -o x.txt', /cannot read the fields/],
   ];

@@ -34,10 +34,10 @@ export function countryIn(data: RightsData, input: string): string {
   );
 }
 
+/** A letter by its id, with or without the `letter-` before it. */
 export function letterIn(letters: LettersData, input: string): string {
-  const ids = letters.letters.map((l) => l.id);
-  const word = input.trim().toLowerCase();
-  return ids.includes(`letter-${word}`) ? `letter-${word}` : wordIn('letter', input, ids);
+  const names = letters.letters.map((l) => l.id.replace(/^letter-/, ''));
+  return `letter-${wordIn('letter', input.trim().replace(/^letter-/i, ''), names)}`;
 }
 
 export function languageIn(letters: LettersData, input: string, use: 'addressee' | 'reader'): string {
