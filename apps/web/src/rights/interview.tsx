@@ -45,7 +45,8 @@ export function Interview({ known, reader, system }: InterviewProps): VNode {
 
   const planned = useMemo(() => planOf(known, answers), [known, answers]);
   const needs = useMemo(() => needsOf(known, answers, planned), [known, answers, planned]);
-  const path = pathOf(answers, fieldPagesOf(needs));
+  // Which pages of fields there are is known once the letter is; until then the usual ones are counted.
+  const path = pathOf(answers, needs.length === 0 ? ['person', 'reply'] : fieldPagesOf(needs));
 
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);

@@ -26,8 +26,8 @@ export interface Known {
   readonly on: LegalDay;
 }
 
-/** Stands for the system where nobody knows which one it is: the data-protection authority is asked. */
-export const whichAuthority = { system: 'unknown', letter: 'letter-which-authority' } as const;
+/** Where nobody knows the system, the data-protection authority is asked who keeps the file that almost every foreigner has. */
+export const whichAuthority = { system: 'aliens-registers', letter: 'letter-which-authority' } as const;
 
 /** Systems that get data at one of the events, with those events; in the order of the file. */
 export function likelySystems(file: RightsFile, events: readonly string[]): { system: string; because: string[] }[] {

@@ -36,6 +36,18 @@ export type FieldPage = 'person' | 'reply' | 'matter';
  */
 export function pathOf(answers: Answers, fieldPages: readonly FieldPage[]): Question[] {
   const rest: Question[] = ['sender', 'reveals', ...fieldPages, 'check', 'outcome'];
+  // Who only asks which authority it is wants nothing else yet, and signs for nobody.
+  if (answers.letter === 'letter-which-authority')
+    return [
+      'start',
+      ...(answers.start === 'happened' ? (['events'] as const) : []),
+      'system',
+      'country',
+      'reveals',
+      ...fieldPages,
+      'check',
+      'outcome',
+    ];
   switch (answers.start) {
     case null:
       return ['start'];

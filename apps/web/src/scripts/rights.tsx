@@ -6,6 +6,7 @@
  */
 import type { Language } from '@firebreak/atlas';
 import { today } from '@firebreak/core';
+import { type Packed, unpackData } from '@firebreak/rights';
 import { createReader } from '@firebreak/ui';
 import { render } from 'preact';
 import type { LettersFile, RightsFile } from '../rights/file.ts';
@@ -17,8 +18,9 @@ if (root !== null) await start(root);
 
 async function start(at: HTMLElement): Promise<void> {
   const { language, file: address, letters: lettersAddress, system } = at.dataset as Record<string, string>;
-  const [file, letters] = await Promise.all([fetched<RightsFile>(address!), fetched<LettersFile>(lettersAddress!)]);
-  if (file === undefined || letters === undefined) return;
+  const [packed, letters] = await Promise.all([fetched<Packed>(address!), fetched<LettersFile>(lettersAddress!)]);
+  if (packed === undefined || letters === undefined) return;
+  const file = unpackData(packed) as RightsFile;
   document.querySelector('#rights-page')?.setAttribute('data-question', 'start');
   const reader = withRightsWords(createReader(language as Language, file.messages, file.labels), file.words);
   render(<Interview known={{ file, letters, on: today() }} reader={reader} system={system ?? null} />, at);

@@ -7,7 +7,7 @@
 import { inLanguage, type Language, type Text } from '@firebreak/atlas';
 import type { RightsData } from '@firebreak/rights';
 import type { Label } from '@firebreak/ui';
-import { labelsOf } from './knowledge.ts';
+import { atlas, labelsOf } from './knowledge.ts';
 import { eventsInGroups, rightsCountries, rightsData, rightsSystems } from './rights.ts';
 
 export function slimRights(language: Language): RightsData {
@@ -30,15 +30,25 @@ export function slimRights(language: Language): RightsData {
 /** Names of everything that the interview names, without addresses. */
 export function slimLabels(language: Language, rights: RightsData): Record<string, Label> {
   const ids = [
-    ...Object.keys(rights.names),
+    ...atlas
+      .ofKind('term')
+      .filter((term) => namedGroups.has(term.group))
+      .map((term) => term.id),
+    ...atlas.ofKind('letter').map((letter) => letter.id),
     ...Object.keys(rights.instruments),
     ...rights.countries.map((country) => country.id),
     ...rights.systems.map((system) => system.id),
     ...eventsInGroups.flatMap(({ events }) => events),
   ];
   const labels = Object.entries(labelsOf(language, ids)).map(([id, { href: _, ...label }]): [string, Label] => [id, label]);
-  return { ...Object.fromEntries(labels), eu: { name: euName[language] } };
+  const inFull = rightsSystems.map(({ id }): [string, Label] => {
+    const said = inLanguage(atlas.find('system', id)!.fullName, language);
+    return [`${id} in full`, { name: said.text, ...(said.language === language ? {} : { language: said.language }) }];
+  });
+  return { ...Object.fromEntries([...labels, ...inFull]), eu: { name: euName[language] } };
 }
+
+const namedGroups: ReadonlySet<string> = new Set(['right', 'procedure-event', 'letter-field']);
 
 const euName: Readonly<Record<Language, string>> = { en: 'European Union', fr: 'Union européenne', ar: 'الاتحاد الأوروبي' };
 

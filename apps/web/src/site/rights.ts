@@ -4,7 +4,6 @@
  * @module
  */
 import { type Language, languages } from '@firebreak/atlas';
-import type { LegalDay } from '@firebreak/core';
 import {
   type LettersData,
   lettersDataOf,
@@ -24,14 +23,27 @@ export const lettersData: LettersData = lettersDataOf(atlas);
 /** The states of the Union and the associated states. */
 export const rightsCountries: readonly string[] = traceCountries.filter((id) => id !== 'uk');
 
-/** Those that most people write about come first. */
-const first = ['sis', 'vis', 'eurodac', 'ees', 'etias', 'mid', 'cir', 'aliens-registers', 'police-records', 'ecris-tcn', 'europol'];
-const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length);
+/** What people write about, those that most people have to do with first. Others hold no file about one person, or are a part of these. */
+const writtenAbout = [
+  'sis',
+  'vis',
+  'eurodac',
+  'ees',
+  'etias',
+  'aliens-registers',
+  'police-records',
+  'mid',
+  'cir',
+  'screening',
+  'ecris-tcn',
+  'pnr',
+  'europol-data',
+  'frontex-operations',
+];
 
-/** European systems, and the national registers that every state has, whose rights have a procedure. */
 export const rightsSystems: readonly RightsSystem[] = rightsData.systems
-  .filter((system) => system.place === 'eu' && system.rights.some((right) => right.procedure !== null))
-  .toSorted((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
+  .filter((system) => writtenAbout.includes(system.id) && system.rights.some((right) => right.procedure !== null))
+  .toSorted((a, b) => writtenAbout.indexOf(a.id) - writtenAbout.indexOf(b.id));
 
 export function countriesOf(system: RightsSystem): readonly string[] {
   const { states } = system;
@@ -70,14 +82,24 @@ export function rightsPageBySystem(language: Language): Record<string, string> {
 if (new Set(rightsPages.map((page) => page.code)).size !== rightsPages.length)
   throw new Error('two pages about rights have the same code: make codes longer');
 
-const plans = new Map<string, PlanAnswer>();
+/** A letter of the day of the knowledge. Pages come by system and country, in every language one after the other. */
+export const planFor = keepingLast(
+  40,
+  (system: string, right: string, country: string): PlanAnswer =>
+    plan(rightsData, { system, right, country, on: knowledgeDay, events: [{ event: 'received', date: knowledgeDay }] }),
+);
 
-/** Plans do not depend on the language, so each is worked out once. Nothing has been sent yet. */
-export function planFor(system: string, right: string, country: string, on: LegalDay = knowledgeDay): PlanAnswer {
-  const key = `${system} ${right} ${country} ${on}`;
-  const known = plans.get(key) ?? plan(rightsData, { system, right, country, on, events: [{ event: 'received', date: on }] });
-  plans.set(key, known);
-  return known;
+/** The same answers, the newest few of them kept: all of them would fill the memory of a small machine. */
+export function keepingLast<T>(most: number, answer: (...question: string[]) => T): (...question: string[]) => T {
+  const kept = new Map<string, T>();
+  return (...question) => {
+    const key = question.join(' ');
+    const known = kept.get(key) ?? answer(...question);
+    kept.delete(key);
+    kept.set(key, known);
+    if (kept.size > most) kept.delete(kept.keys().next().value as string);
+    return known;
+  };
 }
 
 const groupByEvent: Readonly<Record<string, EventGroup>> = {

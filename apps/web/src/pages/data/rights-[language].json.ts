@@ -1,4 +1,5 @@
 import { type Language, nameOf } from '@firebreak/atlas';
+import { packData } from '@firebreak/rights';
 import { messagesByLanguage, rightsMessagesByLanguage } from '@firebreak/ui';
 import type { APIRoute } from 'astro';
 import type { RightsFile } from '../../rights/file.ts';
@@ -37,5 +38,5 @@ export const GET: APIRoute = ({ params }) => {
       ]),
     ),
   };
-  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(packData(file)), { headers: { 'content-type': 'application/json' } });
 };

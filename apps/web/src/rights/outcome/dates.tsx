@@ -5,14 +5,13 @@
  */
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import { type CalendarEvent, eventsToIcs } from '@firebreak/documents';
-import type { Limit } from '@firebreak/rights';
+import { calendarEventsOf, type Limit, type Plan } from '@firebreak/rights';
 import { Derivation, fill, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { Known } from '../knowledge.ts';
 import { DayDoubt, DueDay, LimitView } from '../show/limit.tsx';
 import type { RightsReader } from '../show/reader.ts';
 import { saveFile } from './files.ts';
-import { inWords } from './in-words.ts';
 
 const mustAnswer: ReadonlySet<Limit['holder']> = new Set(['authority', 'eu-body', 'supervisor']);
 
@@ -25,7 +24,7 @@ export function answerLimit(limits: readonly Limit[]): Limit | undefined {
 }
 
 export interface DatesProps {
-  readonly limits: readonly Limit[];
+  readonly plan: Plan;
   readonly known: Known;
   readonly reader: RightsReader;
   /** The day from which it is counted; absent: it cannot be changed here. */
@@ -33,8 +32,9 @@ export interface DatesProps {
   readonly setReceived?: ((day: string) => void) | undefined;
 }
 
-export function Dates({ limits, known, reader, received, setReceived }: DatesProps): VNode {
+export function Dates({ plan, known, reader, received, setReceived }: DatesProps): VNode {
   const { words } = reader;
+  const { limits } = plan;
   const main = answerLimit(limits);
   const others = limits.filter((limit) => limit !== main);
   return (
@@ -83,19 +83,22 @@ export function Dates({ limits, known, reader, received, setReceived }: DatesPro
           ))}
         </details>
       )}
-      <SaveDates limits={limits} known={known} reader={reader} />
+      <SaveDates plan={plan} known={known} reader={reader} />
     </section>
   );
 }
 
-export function SaveDates({ limits, known, reader }: { limits: readonly Limit[]; known: Known; reader: RightsReader }): VNode | null {
+export function SaveDates({ plan, known, reader }: { plan: Plan; known: Known; reader: RightsReader }): VNode | null {
   const { words } = reader;
-  const coming = limits.filter((limit) => limit.state === 'running');
-  if (coming.length === 0) return null;
+  const events = quietEvents(plan, known, reader);
+  if (events.length === 0) return null;
   return (
     <div class="screen-only">
       <p class="actions">
-        <button type="button" onClick={() => saveFile(`${words.fileDates}.ics`, 'text/calendar', datesToIcs(coming, known.on, reader))}>
+        <button
+          type="button"
+          onClick={() => saveFile(`${words.fileDates}.ics`, 'text/calendar', eventsToIcs(events, { timestamp: `${known.on}T00:00:00Z` }))}
+        >
           {words.datesCalendar}
         </button>
       </p>
@@ -104,26 +107,11 @@ export function SaveDates({ limits, known, reader }: { limits: readonly Limit[];
   );
 }
 
-/** Whole days; the title says nothing about anybody, the description how the day was worked out. */
-export function datesToIcs(limits: readonly Limit[], on: LegalDay, reader: RightsReader): string {
-  const events = limits.map(
-    (limit): CalendarEvent => ({
-      id: `${limit.limit}-${limit.start.date}`,
-      // Whoever must act in time goes by the earliest day; whoever waits, by the latest.
-      day: limit.holder === 'person' ? limit.earliest : (limit.latest ?? limit.earliest),
-      title: limit.holder === 'person' ? reader.words.icsYours : reader.words.icsTheirs,
-      description: derivationInWords(limit, reader),
-      language: reader.language,
-      remindDaysBefore: limit.holder === 'person' ? [14, 3] : [0],
-    }),
-  );
-  return eventsToIcs(events, { timestamp: `${on}T00:00:00Z` });
-}
-
-function derivationInWords(limit: Limit, reader: RightsReader): string {
-  const lines = limit.derivation.map((step) => {
-    const law = step.cite.map((c) => `${reader.label(c.ref).name}${c.at === undefined ? '' : ` ${c.at}`}`).join('; ');
-    return `${step.date === null ? '' : `${step.date}: `}${inWords(step.why, reader)}${law === '' ? '' : ` [${law}]`}`;
-  });
-  return [inWords(limit.summary, reader), ...lines, ...(limit.confirmed ? [] : [`(${reader.words.unconfirmed})`])].join('\n');
+/** The dates of the plan; a title that somebody sees in passing names neither law nor database. */
+function quietEvents(plan: Plan, known: Known, reader: RightsReader): CalendarEvent[] {
+  const own = plan.limits.filter((limit) => limit.holder === 'person').map((limit) => limit.limit);
+  return calendarEventsOf(known.file.rights, plan, { language: reader.language }).map((event) => ({
+    ...event,
+    title: own.some((limit) => event.id.endsWith(`-${limit}`)) ? reader.words.icsYours : reader.words.icsTheirs,
+  }));
 }

@@ -1,5 +1,5 @@
 /**
- * The end of the interview: what to do now, the letter, by when they must answer, what happens then.
+ * The end of the interview: whom it goes to and by when they must answer, what to do, the letter, what happens then.
  *
  * @module
  */
@@ -8,8 +8,9 @@ import type { PlanAnswer } from '@firebreak/rights';
 import { Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type Known, letterOf, likelySystems, planOf } from '../knowledge.ts';
+import { addresseeOf, composed, type Known, letterOf, likelySystems, planOf } from '../knowledge.ts';
 import type { QuestionProps } from '../questions/types.ts';
+import { AddresseeView } from '../show/addressee.tsx';
 import { Branches } from '../show/branches.tsx';
 import { Remarks } from '../show/remarks.tsx';
 import { Dates } from './dates.tsx';
@@ -30,21 +31,30 @@ export function Outcome(props: QuestionProps): VNode {
   const { words } = reader;
   const received = parseLegalDay(answers.received ?? '') ?? known.on;
   const ahead = useMemo(() => planAhead(known, answers, planned, received), [known, answers, planned, received]);
+  const letter = useMemo(() => composed(known, answers, planned, reader.language), [known, answers, planned, reader]);
   const dated = ahead?.kind === 'plan' ? ahead : null;
+  const to = letter?.addressee ?? addresseeOf(answers, planned) ?? (planned?.kind === 'plan' ? planned.addressees[0] : undefined);
   const others = likelySystems(known.file, answers.events).filter(({ system }) => system !== answers.system);
   return (
     <div class="outcome">
-      <Todo {...props} />
-      <Letter {...props} />
+      {to !== undefined && (
+        <section class="outcome-to">
+          <p class="quiet">{words.outcomeTo}</p>
+          <AddresseeView addressee={to} reader={reader} folded />
+          {to.contact === null && <p class="exception">{words.contactNone}</p>}
+        </section>
+      )}
+      {dated !== null && (
+        <Dates plan={dated} known={known} reader={reader} received={received} setReceived={(day) => set({ ...answers, received: day })} />
+      )}
+      {letter !== null && (
+        <>
+          <Todo {...props} letter={letter} to={to} />
+          <Letter {...props} letter={letter} />
+        </>
+      )}
       {dated !== null && (
         <>
-          <Dates
-            limits={dated.limits}
-            known={known}
-            reader={reader}
-            received={received}
-            setReceived={(day) => set({ ...answers, received: day })}
-          />
           <section>
             <h3>{words.nextTitle}</h3>
             <p class="hint">{words.nextHint}</p>
@@ -54,7 +64,7 @@ export function Outcome(props: QuestionProps): VNode {
             <section class="unknowns">
               <h3>{words.unconfirmedTitle}</h3>
               <p class="hint">{words.unconfirmedHint}</p>
-              <Remarks remarks={dated.unconfirmed} reader={reader} />
+              <Remarks remarks={dated.unconfirmed} reader={reader} folded />
             </section>
           )}
         </>

@@ -4,24 +4,19 @@
  * @module
  */
 import { type Document, documentToHtmlBody } from '@firebreak/documents';
-import { compose } from '@firebreak/rights';
+import { type ComposedLetter, compose } from '@firebreak/rights';
 import { fill } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { composed, type Known, requestOf } from '../knowledge.ts';
+import { type Known, requestOf } from '../knowledge.ts';
 import type { QuestionProps } from '../questions/types.ts';
 import type { RightsReader } from '../show/reader.ts';
 import { TakeAlong } from './take-along.tsx';
 
-export function Letter({ known, reader, answers, planned, set }: QuestionProps): VNode | null {
+export function Letter({ known, reader, answers, planned, set, letter }: QuestionProps & { letter: ComposedLetter }): VNode {
   const { words } = reader;
   const [law, showLaw] = useState(false);
-  const letter = useMemo(() => composed(known, answers, planned, reader.language), [known, answers, planned, reader]);
-  const document = useMemo(
-    () => (letter === null ? null : withMandate(letter.document, known, answers, planned, reader)),
-    [letter, known, answers, planned, reader],
-  );
-  if (letter === null || document === null) return null;
+  const document = useMemo(() => withMandate(letter.document, known, answers, planned, reader), [letter, known, answers, planned, reader]);
   const copy = answers.copy ?? reader.language;
   const name = (code: string): string => reader.languageName(code);
   const texts = known.letters.languages;

@@ -16,7 +16,7 @@ export function CheckQuestion(props: QuestionProps): VNode {
     ...(answers.start === 'happened'
       ? [['events', words.eventsTitle, answers.events.map((id) => reader.label(id).name).join(messages.comma) || words.unknown] as const]
       : []),
-    ['system', words.systemTitle, answers.system === whichAuthority.system ? words.systemUnknown : named(answers.system)],
+    ['system', words.systemTitle, answers.letter === whichAuthority.letter ? words.systemUnknown : named(answers.system)],
     ['right', answers.start === 'sent' ? words.rightAskedTitle : words.rightTitle, words[`right_${answers.right}` as RightsMessageKey]],
     ['country', words.countryTitle, named(answers.country)],
     ...(answers.start === 'sent'

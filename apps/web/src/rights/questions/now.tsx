@@ -67,7 +67,7 @@ export function NowQuestion({ known, reader, answers, planned, answer, ask }: Qu
           {limits.toReversed().map((limit) => (
             <LimitView limit={limit} reader={reader} key={`${limit.limit}${limit.start.date}`} />
           ))}
-          <SaveDates limits={limits} known={known} reader={reader} />
+          <SaveDates plan={planned} known={known} reader={reader} />
         </>
       )}
     </>

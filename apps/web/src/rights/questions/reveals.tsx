@@ -1,3 +1,4 @@
+import type { Remark } from '@firebreak/rights';
 import { type Choice, Choices, fill, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
@@ -7,6 +8,11 @@ import type { QuestionProps } from './types.ts';
 
 /** Other countries that are offered at once; the rest is folded away. */
 const offered = 4;
+
+/** What the letter itself gives away, and that nothing promises to keep it apart; what is not known or only technical comes behind. */
+function isFirst(remark: Remark): boolean {
+  return remark.code.startsWith('reveals') || remark.code === 'rl-a12-consequences';
+}
 
 /** Before a name is asked: what writing tells the authority, and the ways that tell it less. */
 export function RevealsQuestion({ known, reader, answers, planned, answer, ask, set }: QuestionProps): VNode {
@@ -33,12 +39,18 @@ export function RevealsQuestion({ known, reader, answers, planned, answer, ask, 
         </p>
       )}
       <div class="reveals">
-        <Remarks remarks={reveals} reader={reader} />
+        <Remarks remarks={reveals.filter(isFirst)} reader={reader} folded />
+        {!reveals.every(isFirst) && (
+          <details>
+            <summary>{words.revealsMore}</summary>
+            <Remarks remarks={reveals.filter((remark) => !isFirst(remark))} reader={reader} folded />
+          </details>
+        )}
       </div>
       {planned?.kind === 'plan' && planned.warnings.length > 0 && (
         <div class="exception">
           <strong>{words.warningsTitle}</strong>
-          <Remarks remarks={planned.warnings} reader={reader} />
+          <Remarks remarks={planned.warnings} reader={reader} folded />
         </div>
       )}
       <p>{ways.length > 0 ? words.revealsThink : words.revealsNoWay}</p>
@@ -83,7 +95,7 @@ export function RevealsQuestion({ known, reader, answers, planned, answer, ask, 
             .filter((way) => way.kind === 'other-state')
             .map((way) => (
               <p key={way.code}>
-                <RemarkLine remark={way} reader={reader} />
+                <RemarkLine remark={way} reader={reader} bare />
               </p>
             ))}
           <Choices chosenWords={words.chosen} choices={others.slice(0, offered).map(toCountry)} />

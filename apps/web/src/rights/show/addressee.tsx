@@ -10,7 +10,14 @@ import type { VNode } from 'preact';
 import type { RightsReader } from './reader.ts';
 import { Remarks } from './remarks.tsx';
 
-export function AddresseeView({ addressee, reader, law = true }: { addressee: Addressee; reader: RightsReader; law?: boolean }): VNode {
+interface AddresseeProps {
+  readonly addressee: Addressee;
+  readonly reader: RightsReader;
+  /** In the interview: short, without the law. */
+  readonly folded?: boolean;
+}
+
+export function AddresseeView({ addressee, reader, folded = false }: AddresseeProps): VNode {
   const { words, messages } = reader;
   const { contact } = addressee;
   return (
@@ -53,8 +60,8 @@ export function AddresseeView({ addressee, reader, law = true }: { addressee: Ad
           </span>
         </p>
       )}
-      {addressee.remarks.length > 0 && <Remarks remarks={addressee.remarks} reader={reader} />}
-      {law && <Citations basis={basisOf(addressee)} reader={reader} />}
+      {addressee.remarks.length > 0 && <Remarks remarks={addressee.remarks} reader={reader} folded={folded} />}
+      {!folded && <Citations basis={basisOf(addressee)} reader={reader} />}
     </div>
   );
 }

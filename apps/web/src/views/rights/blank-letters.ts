@@ -3,10 +3,9 @@
  *
  * @module
  */
-import type { Language } from '@firebreak/atlas';
 import { type ComposedLetter, compose } from '@firebreak/rights';
 import { knowledgeDay } from '../../site/knowledge.ts';
-import { copyLanguages, lettersData, planFor, rightsData, rightsSystems } from '../../site/rights.ts';
+import { copyLanguages, keepingLast, lettersData, planFor, rightsData, rightsSystems } from '../../site/rights.ts';
 
 export interface BlankLetter {
   readonly right: string;
@@ -14,20 +13,17 @@ export interface BlankLetter {
   readonly composed: ComposedLetter;
 }
 
-const composedByKey = new Map<string, readonly BlankLetter[]>();
+/** With a facing copy in the language of the page. Both pages of a system and country ask for the same. */
+export const blankLetters: (system: string, country: string, reader: string) => readonly BlankLetter[] = keepingLast(4, blankLettersOf);
 
-/** @param reader language of the facing copy; without it, there is none */
-export function blankLetters(system: string, country: string, reader?: Language): readonly BlankLetter[] {
-  const key = `${system} ${country} ${reader ?? ''}`;
-  const known = composedByKey.get(key);
-  if (known !== undefined) return known;
+function blankLettersOf(system: string, country: string, reader: string): readonly BlankLetter[] {
   const rights = [...new Set(rightsSystems.find((s) => s.id === system)!.rights.map(({ right }) => right))];
   const seen = new Set<string>();
-  const letters = rights.flatMap((right): BlankLetter[] => {
+  return rights.flatMap((right): BlankLetter[] => {
     const planned = planFor(system, right, country);
     if (planned.kind !== 'plan' || seen.has(planned.letter)) return [];
     seen.add(planned.letter);
-    const copy = reader !== undefined && copyLanguages.includes(reader) ? reader : undefined;
+    const copy = copyLanguages.find((language) => language === reader);
     const composed = compose(lettersData, rightsData, {
       letter: planned.letter,
       system,
@@ -40,6 +36,4 @@ export function blankLetters(system: string, country: string, reader?: Language)
     });
     return [{ right, letter: planned.letter, composed }];
   });
-  composedByKey.set(key, letters);
-  return letters;
 }

@@ -23,7 +23,7 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
   const answers = [...new Set(system.rights.map(({ right }) => right))].map((right) => ({ right, answer: planFor(id, right, country) }));
   const plans = answers.flatMap(({ answer }) => (answer.kind === 'plan' ? [answer] : []));
   const [main] = plans;
-  const letters = blankLetters(id, country);
+  const letters = blankLetters(id, country, language);
   const letterOf = (right: string): number => letters.findIndex((letter) => letter.right === right);
   const lettersPage = `/${language}/rights/${rightsCode(id, country, 'letters')}/`;
   return (

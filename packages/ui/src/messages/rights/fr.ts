@@ -14,6 +14,7 @@ export const rightsFr: RightsMessages = {
   chosen: 'votre réponse',
   unknown: 'Je ne sais pas',
   unconfirmed: 'non confirmé',
+  showLaw: 'D’où cela vient',
   again: 'Recommencer et oublier mes réponses',
 
   startTitle: 'Où en êtes-vous ?',
@@ -43,7 +44,8 @@ export const rightsFr: RightsMessages = {
   systemBecause: 'parce que : {events}',
   systemOthers: 'Autres bases de données',
   systemUnknown: 'Je ne sais pas laquelle',
-  systemUnknownText: 'Une lettre à l’autorité de protection des données demande alors quelle autorité est responsable.',
+  systemUnknownText:
+    'Demandez alors à l’autorité de protection des données qui tient le registre des étrangers, le dossier que presque tout le monde a. Sans donner de nom.',
 
   rightTitle: 'Que voulez-vous ?',
   rightAskedTitle: 'Qu’avez-vous demandé ?',
@@ -109,6 +111,7 @@ export const rightsFr: RightsMessages = {
 
   revealsTitle: 'Que leur apprendra votre lettre ?',
   revealsHint: 'Lisez ceci avant de donner la moindre donnée personnelle. Rien n’a été envoyé.',
+  revealsMore: 'Davantage à ce sujet',
   revealsThink: 'Est-ce un danger pour vous ? Il y a des voies qui leur en disent moins :',
   revealsNoWay: 'Pour cette voie, l’Atlas ne connaît aucun moyen qui leur en dise moins.',
   way_plain: 'Écrire en mon nom, avec une adresse à moi',
@@ -185,7 +188,8 @@ export const rightsFr: RightsMessages = {
   datesReceived: 'Le jour où ils la reçoivent, ou l’ont reçue',
   datesReceivedHint: 'Changez-le dès que vous connaissez le jour.',
   datesIf: 'S’ils la reçoivent le {received}, la réponse doit être là au plus tard le',
-  datesTwo: 'Ici le droit est ouvert : {earliest} ou {latest}. Comptez avec le second avant de les dire en retard.',
+  datesTwo:
+    'Ce peut être le {earliest} ou le {latest} ; « Pourquoi ce jour » dit pourquoi. Comptez avec le second avant de les dire en retard.',
   datesOpen: 'pas avant le {earliest} ; tant que leur question est ouverte, personne ne peut nommer le jour',
   datesNoCalendar: 'jours fériés de cette année inconnus ; le jour peut être plus tard',
   datesWhy: 'Pourquoi ce jour',
@@ -195,12 +199,14 @@ export const rightsFr: RightsMessages = {
   icsTheirs: 'La réponse doit être là',
   icsYours: 'Dernier jour pour écrire',
   datesCalendar: 'Enregistrer les dates pour un agenda',
-  datesCalendarTrace: 'Les agendas sont souvent copiés sur internet. Le fichier dit selon quelle loi le délai court.',
+  datesCalendarTrace:
+    'Les agendas sont souvent copiés sur internet. Le titre dit peu, mais les détails nomment la loi et la base de données.',
   dates_convention: 'notre rappel, pas un délai de la loi',
   dates_reading: 'découle du texte',
   dates_practice: 'ce que dit l’autorité',
   dates_met: 'respecté',
-  dates_missed: 'passé',
+  dates_missed: 'dépassé sans réponse',
+  dates_passed: 'écoulé',
   holder_authority: 'l’autorité doit agir',
   holder_supervisor: 'l’autorité de protection des données doit agir',
   'holder_eu-body': 'l’organe de l’Union doit agir',

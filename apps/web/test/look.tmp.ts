@@ -1,0 +1,12 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import { serve } from '@hono/node-server';
+import { createApp } from '../../server/src/app.ts';
+const dist = process.env['DIST'] ?? '/tmp/fb/webdev/dist';
+const server = serve({ fetch: createApp(dist).fetch, hostname: '127.0.0.1', port: 0 });
+await new Promise((r) => server.once('listening', r));
+const origin = `http://127.0.0.1:${(server.address() as any).port}`;
+const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--font-render-hinting=none'] });
+const script = await import(process.argv[2]!);
+await script.default({ browser, origin });
+await browser.close(); server.close();
