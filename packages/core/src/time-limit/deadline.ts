@@ -11,7 +11,7 @@ import { follow, type Mode, type Reached } from './follow.ts';
 import { endOfHours } from './hours.ts';
 import { type Derived, mergeDerivations, type Name } from './merge.ts';
 import { periodsOf, type TimeLimitRule } from './rule.ts';
-import type { Moment, Step } from './step.ts';
+import type { Moment, Step, StepCode } from './step.ts';
 
 export interface DeadlineQuestion {
   readonly rule: TimeLimitRule;
@@ -88,6 +88,7 @@ export function deadlineOf(question: DeadlineQuestion): DeadlineAnswer {
 function reachAll(rule: TimeLimitRule, { direction }: DirectedPeriod, reach: (mode: Mode) => Reached): Readonly<Record<Name, Reached>> {
   const [fewest, most]: readonly Reading[] = direction === 'after' ? ['weekends', 'widest'] : ['widest', 'weekends'];
   const latest = reach({ reading: most!, pauses: true, moves: true });
+  if (rule.holder !== 'person' && isPlain(latest)) return { earliest: latest, due: latest, latest };
   if (rule.holder === 'person') {
     const own = reach({ reading: fewest!, pauses: false, moves: false });
     return { earliest: own, due: own, latest };
@@ -98,6 +99,25 @@ function reachAll(rule: TimeLimitRule, { direction }: DirectedPeriod, reach: (mo
     latest,
   };
 }
+
+/**
+ * Did the reading that looks at most holidays meet none of them, and no letter? Then the other readings would say the same: they only skip fewer
+ * days, and there was none to skip.
+ */
+function isPlain({ steps, covered }: Reached): boolean {
+  return covered && steps.every(({ step }) => plainSteps.has(step));
+}
+
+const plainSteps: ReadonlySet<StepCode> = new Set([
+  'counted-from',
+  'rule',
+  'last-by-number',
+  'last-by-weekday',
+  'last-by-date',
+  'last-by-missing-date',
+  'part-of-month',
+  'ends',
+]);
 
 /** A period in hours needs no calendar; only the clocks of the place matter. */
 function hoursOf({ rule, calendar }: DeadlineQuestion, clock: Clock, { period, direction }: DirectedPeriod): DeadlineAnswer {

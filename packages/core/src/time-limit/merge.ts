@@ -18,6 +18,10 @@ export function mergeDerivations(lists: readonly (readonly [Name, readonly Step[
   const merged: { step: Step; readonly names: Set<Name> }[] = [];
   for (const [name, steps] of lists) {
     let at = -1;
+    if (steps === lists[0]![1] && name !== lists[0]![0]) {
+      for (const entry of merged) if (entry.names.has(lists[0]![0])) entry.names.add(name);
+      continue;
+    }
     for (const step of steps) {
       const found = findFrom(merged, at + 1, step);
       at = found === -1 ? at + 1 : found;
@@ -42,10 +46,12 @@ function isSame(a: Step, b: Step): boolean {
   if (a.step !== b.step || a.date !== b.date) return false;
   if (a.step === 'ends' && b.step === 'ends') return a.by === b.by;
   if (a.step === 'day-skipped' && b.step === 'day-skipped') return a.skippedFor === b.skippedFor;
-  return keyOf(a) === keyOf(b);
+  const other = b as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(a).every(([key, value]) => key === 'holidaysAside' || isEqual(value, other[key]));
 }
 
-const keyOf = (step: Step): string => JSON.stringify({ ...step, holidaysAside: undefined });
+/** Most values are words or numbers, or the same object. */
+const isEqual = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 /** A day is skipped by a reading for every reason it knows; a day is a working day in the strongest sense if holidays were looked at. */
 function saysMore(step: Step, than: Step): boolean {

@@ -51,7 +51,7 @@ export const en: Words = {
   'last-by-weekday': ({ date, period: length, direction }) =>
     `${period(length)}${direction === 'after' ? '' : ' counted back'}: to the same day of the week as the event, ${day(date)}.`,
   'last-by-date': ({ date, period: length, direction }) =>
-    `${period(length)}${direction === 'after' ? '' : ' counted back'}: to the same date as the event's, ${day(date)}.`,
+    `${period(length)}${direction === 'after' ? '' : ' counted back'}: to the same date as the event’s, ${day(date)}.`,
   'last-by-missing-date': ({ date, period: length, missing, direction }) =>
     `${period(length)}${direction === 'after' ? '' : ' counted back'}: ${monthOf(date)} has no day ${missing}, so its last day counts, ${day(date)}.`,
   'part-of-month': ({ date, days, direction }) =>

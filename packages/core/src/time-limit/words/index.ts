@@ -14,11 +14,14 @@ export type ExplainLanguage = (typeof explainLanguages)[number];
 
 const wordsByLanguage: Readonly<Record<ExplainLanguage, Words>> = { en, fr, ar };
 
-/** How each language sets off the name of an event. */
-const quoteByLanguage: Readonly<Record<ExplainLanguage, (name: string) => string>> = {
-  en: (name) => `“${name}”`,
-  fr: (name) => `«\u00a0${name}\u00a0»`,
-  ar: (name) => `«${name}»`,
+/** How each language sets off the name of an event, and what its printers do to a sentence. */
+const settingByLanguage: Readonly<
+  Record<ExplainLanguage, { readonly quote: (name: string) => string; readonly set: (text: string) => string }>
+> = {
+  en: { quote: (name) => `“${name}”`, set: (text) => text },
+  // A space that cannot break stands before the high signs.
+  fr: { quote: (name) => `« ${name} »`, set: (text) => text.replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0') },
+  ar: { quote: (name) => `«${name}»`, set: (text) => text },
 };
 
 /**
@@ -28,5 +31,6 @@ const quoteByLanguage: Readonly<Record<ExplainLanguage, (name: string) => string
  */
 export function explain(step: Step, language: ExplainLanguage, nameOf: (event: string) => string = (event) => event): string {
   const say = wordsByLanguage[language][step.step] as (step: Step, name: (event: string) => string) => string;
-  return say(step, (event) => quoteByLanguage[language](nameOf(event)));
+  const { quote, set } = settingByLanguage[language];
+  return set(say(step, (event) => quote(nameOf(event))));
 }
