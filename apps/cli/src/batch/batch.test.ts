@@ -60,8 +60,8 @@ test('a table becomes letters, dates, a calendar and a report; a bad row spoils 
     ['3,case-2,error,country', '4,case-3,error,received', '6,case-1,error,reference', '7,case-6,error,received', '8,case-7,error,'],
   );
   const dates = await made('people.csv', 'dates.csv');
-  assert.match(dates, /2,case-1,sis-police-67-4,2026-12-02,2026-12-02,2026-12-02,running,no,/);
-  assert.match(dates, /5,case-4,sis-police-67-4,2026-12-28,2026-12-25,2026-12-2\d,running,yes,/);
+  assert.match(dates, /2,case-1,sis-police-67-4,authority,2026-12-02,2026-12-02,2026-12-02,running,no,/);
+  assert.match(dates, /5,case-4,sis-police-67-4,authority,2026-12-28,2026-12-25,2026-12-2\d,running,yes,/);
   assert.match(await made('people.csv', 'calendar.ics'), /UID:case-1-sis-de-sis-police-67-4@/);
 });
 
@@ -157,6 +157,7 @@ test('tables that cannot be used are refused before anything is written', async 
   const cases: [string, string | Buffer, RegExp][] = [
     ['x.ods', 'a', /save it as \.csv, \.tsv or \.xlsx/],
     ['x.xlsx', 'not a spreadsheet', /cannot be read/],
+    ['bomb.xlsx', bomb(), /unpacks to more than 200 MB/],
     ['empty.csv', '', /the table is empty/],
     ['latin.csv', Buffer.from('country\nM\xfcnchen', 'latin1'), /not UTF-8/],
     ['quote.csv', 'country,full-name\nDE,"never closed\n', /quotation mark that is not closed/],
@@ -201,6 +202,13 @@ function xlsx(rows: readonly (readonly string[])[]): Buffer {
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><dimension ref="A1:B${rows.length}"/><sheetData>${sheet}</sheetData></worksheet>`,
   });
+}
+
+/** A spreadsheet that says that one of its files is 4 GB large. */
+function bomb(): Buffer {
+  const file = xlsx([['country']]);
+  file.writeUInt32LE(0xffff_ffff, file.lastIndexOf('PK\x01\x02') + 24);
+  return file;
 }
 
 function zip(files: Readonly<Record<string, string>>): Buffer {

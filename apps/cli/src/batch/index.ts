@@ -86,7 +86,7 @@ export async function runBatch(data: RightsData, letters: LettersData, options: 
             written += 1;
           }
           for (const d of prepared.dates)
-            dates.push([row.line, reference, d.limit, d.due, d.earliest, d.latest, d.state, d.assumed ? 'yes' : 'no', d.why]);
+            dates.push([row.line, reference, d.limit, d.holder, d.due, d.earliest, d.latest, d.state, d.assumed ? 'yes' : 'no', d.why]);
           calendar.push(...prepared.events);
         } else await discard(options.folder, file, state.forget);
       } catch (error) {
@@ -124,7 +124,7 @@ async function writeTables(
   reported: readonly Reported[],
   calendar: readonly CalendarEvent[],
 ): Promise<void> {
-  const datesHeading = ['line', 'reference', 'time_limit', 'due', 'earliest', 'latest', 'state', 'assumed_receipt', 'why'];
+  const datesHeading = ['line', 'reference', 'time_limit', 'who_must_act', 'due', 'earliest', 'latest', 'state', 'assumed_receipt', 'why'];
   await writeWhole(join(folder, 'dates.csv'), csvOf([datesHeading, ...dates]));
   await writeWhole(join(folder, 'calendar.ics'), eventsToIcs(calendar, { timestamp: `${on}T00:00:00Z` }));
   const rows = reported.map((r) => [r.line, r.reference, r.level, r.field, r.problem]);

@@ -29,6 +29,8 @@ export interface RowProblem {
 
 interface RowDate {
   readonly limit: string;
+  /** Who must act in time. */
+  readonly holder: string;
   readonly due: string;
   readonly earliest: string;
   readonly latest: string;
@@ -147,6 +149,7 @@ function datesOf(answer: Plan): RowDate[] {
       : answer.steps.flatMap((s) => (s.limit === null ? [] : [{ limit: s.limit, assumed: s.assumed }]));
   return limits.map(({ limit, assumed }) => ({
     limit: limit.limit,
+    holder: limit.holder,
     due: limit.due ?? '',
     earliest: limit.earliest,
     latest: limit.latest ?? '',

@@ -10,6 +10,7 @@ import { WrongUse } from '../output/output.ts';
 
 const maximumBytes = 20_000_000;
 const maximumRows = 50_000;
+const maximumUnpackedBytes = 200_000_000;
 
 export interface TableRow {
   /** Line of the file, or row of the sheet, counted from 1. */
@@ -86,6 +87,8 @@ function delimiterOf(text: string): string {
 }
 
 async function sheetRows(bytes: Buffer): Promise<TableRow[]> {
+  if (unpackedBytes(bytes) > maximumUnpackedBytes)
+    throw new WrongUse('the spreadsheet unpacks to more than 200 MB; copy its rows into a new one');
   const { readSheet } = await import('read-excel-file/node');
   try {
     const sheet = await readSheet<string>(bytes, { parseNumber: (digits) => digits });
@@ -94,6 +97,14 @@ async function sheetRows(bytes: Buffer): Promise<TableRow[]> {
     const reason = error instanceof Error ? error.name : 'error';
     throw new WrongUse(`the spreadsheet cannot be read (${reason}); open it and save it again as .xlsx, or as CSV`);
   }
+}
+
+/** What the files in a zip say that they unpack to: a small file must not fill the memory. */
+function unpackedBytes(zip: Buffer): number {
+  const entry = Buffer.from('PK\x01\x02');
+  let sum = 0;
+  for (let at = zip.indexOf(entry); at >= 0 && at + 28 <= zip.length; at = zip.indexOf(entry, at + 4)) sum += zip.readUInt32LE(at + 24);
+  return sum;
 }
 
 /** A spreadsheet holds days as moments at midnight of UTC; only the day is meant. */

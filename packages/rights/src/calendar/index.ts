@@ -45,9 +45,11 @@ export function calendarEventsOf(data: RightsData, plan: Plan, { language, refer
   });
 }
 
-/** Limits that still run; before anything arrived, those that would run. */
+/** Limits that still run; before anything arrived, those that would run. What authorities owe each other is no date of the person's. */
 function datedLimits(plan: Plan): { limit: Limit; assumed: boolean }[] {
-  const running = plan.limits.filter((l) => l.state === 'running');
-  if (plan.limits.length > 0) return running.map((limit) => ({ limit, assumed: false }));
-  return plan.steps.flatMap((step) => (step.limit === null ? [] : [{ limit: step.limit, assumed: step.assumed }]));
+  const dated =
+    plan.limits.length > 0
+      ? plan.limits.filter((l) => l.state === 'running').map((limit) => ({ limit, assumed: false }))
+      : plan.steps.flatMap((step) => (step.limit === null ? [] : [{ limit: step.limit, assumed: step.assumed }]));
+  return dated.filter(({ limit }) => limit.holder !== 'between-authorities');
 }

@@ -43,6 +43,9 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
     steps: stepsOf(data, c, advanced.history, limits, ahead, documents),
     warnings: [
       ...limits.filter((l) => l.state === 'missed' && isTheirs(l)).map((l) => limitRemark('answerLate', l)),
+      ...limits
+        .filter((l) => isOwnAndNear(l, on))
+        .map((l) => ({ ...limitRemark('deadlineNear', l), text: say('deadlineNear', { date: l.earliest }) })),
       ...ahead.limits
         .filter((l) => !l.calendarCovers)
         .map((l) => doubt('calendarMissing', { date: l.latest ?? l.earliest, limit: l.name })),
@@ -54,6 +57,11 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
 const isTheirs = (limit: Limit): boolean => limit.holder !== 'person';
 const isBeforeReceipt = (state: State, limits: readonly Limit[]): boolean =>
   limits.length === 0 && (state.type === 'draft' || state.type === 'waiting');
+
+/** For their own acts people count on the earliest day. */
+function isOwnAndNear(limit: Limit, on: LegalDay): boolean {
+  return limit.holder === 'person' && limit.state === 'running' && limit.earliest <= addPeriod(on, 'P14D');
+}
 
 function limitRemark(code: WordCode, limit: Limit): Remark {
   return { code, text: say(code, { date: limit.latest ?? limit.earliest }), cite: limit.cite, confirmed: limit.confirmed };

@@ -13,7 +13,7 @@ import { courseOf, doubtsAbout, impossible } from './course.ts';
 import { findRight, rightsGiven } from './given.ts';
 import { documentsOf, feeOf, representationOf } from './practical.ts';
 import { quotesFor } from './quotes.ts';
-import { doubt, nameOf, quote } from './remarks.ts';
+import { doubt, nameOf, quote, remark } from './remarks.ts';
 import { safetyOf, wishWarnings } from './safety.ts';
 import { letterOf } from './steps.ts';
 import type { Plan, PlanAnswer, Remark, Situation, Unknown } from './types.ts';
@@ -84,6 +84,7 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
       ...course.warnings,
       ...found.warnings,
       ...noteOf(found.right),
+      ...(route === 'source-system' ? [remark('askedBySource')] : []),
       ...addressee.remarks,
       ...quotesFor(data, 'warnings', keyOf(c)),
     ],
