@@ -33,7 +33,7 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
   const problems: LetterProblem[] = [];
   const { values, problems: fieldProblems } = cleanFields(letters, letter, request.fields);
   problems.push(...fieldProblems, ...fitProblems(letter, request));
-  if (addressee !== null && addressee.contact === null)
+  if (isSent(letter) && (addressee?.contact ?? null) === null)
     problems.push({
       code: 'address-not-confirmed',
       level: 'warning',
@@ -54,7 +54,7 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
     values,
   };
   const system = data.systems.find((s) => s.id === request.system)!;
-  const language = languageOf(letters, request, addressee, problems);
+  const language = languageOf(letters, request, addressee?.languages ?? course?.languages ?? asked.languages, problems);
   const wordsFor = (code: string): LetterWords =>
     wordsIn(letters, code, {
       values,
@@ -62,7 +62,11 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
       systemName: inLanguage(system.name, 'en').text,
       right: request.right,
       countryCode: asked.code,
-      authority: authorityName(letter, addressee, course),
+      authority: authorityName(
+        letter,
+        addressee,
+        course?.addressees.some((a) => a.as === 'controller') ? course : aboutAccess(data, request),
+      ),
     });
   const words = wordsFor(language);
   const sections: Section[] = [sectionOf('letter', letter, c, words, addressee)];
@@ -120,15 +124,19 @@ function copyOf(
   };
 }
 
+function isSent({ addressee }: LetterRecord): boolean {
+  return addressee === 'controller' || addressee === 'supervisor';
+}
+
 /** Whom a letter of this kind goes to. */
 function addresseeOf(letter: LetterRecord, request: LetterRequest, course: Plan | null, fallback: Addressee | null): Addressee | null {
-  if (letter.addressee === 'file' || letter.addressee === 'representative') return null;
+  if (!isSent(letter)) return null;
   if (request.addressee !== undefined) return request.addressee;
   if (letter.addressee === 'supervisor') return course?.supervisor ?? fallback;
   const first = course?.addressees[0];
   if (first === undefined) return null;
-  if (first.as !== 'fallback') return first;
-  return course!.addressees.find((a) => a.as === 'controller') ?? first;
+  // A request never goes to the body that is only asked who is responsible.
+  return first.as === 'fallback' ? (course!.addressees.find((a) => a.as === 'controller') ?? null) : first;
 }
 
 /** The authority that a complaint is about, or that a letter names: one that is known to answer, or a blank. */
@@ -138,8 +146,14 @@ function authorityName(letter: LetterRecord, addressee: Addressee | null, course
   return named?.confirmed === true ? inLanguage(named.name, 'en').text : null;
 }
 
+/** A complaint has no controller of its own; it is about whoever answers requests. */
+function aboutAccess(data: RightsData, { system, country, on }: LetterRequest): Plan | null {
+  const answer = plan(data, { system, right: 'access', country, on });
+  return answer.kind === 'plan' ? answer : null;
+}
+
 /** Language of the letter: the one asked for, else the first that the addressee reads and somebody wrote, else English. */
-function languageOf(letters: LettersData, request: LetterRequest, addressee: Addressee | null, problems: LetterProblem[]): string {
+function languageOf(letters: LettersData, request: LetterRequest, read: readonly string[], problems: LetterProblem[]): string {
   const written = (language: string): boolean =>
     Object.hasOwn(letters.texts, language) && letters.languages.some((l) => l.language === language && l.use.includes('addressee'));
   if (request.language !== undefined) {
@@ -147,7 +161,6 @@ function languageOf(letters: LettersData, request: LetterRequest, addressee: Add
     problems.push(noText(letters, request.language, 'the letter is in English'));
     return 'en';
   }
-  const read = addressee?.languages ?? [];
   const found = read.find(written);
   if (found !== undefined) return found;
   if (read.length > 0) problems.push(noText(letters, read[0]!, 'the letter is in English'));

@@ -207,3 +207,16 @@ test('braces in a field are words like others: what is filled in fills nothing e
   const text = documentToText(letter({ country: 'de', fields: { ...person, nationalities: '{full-name}' } }).document);
   assert.match(text, /\{full-name\}/);
 });
+
+test('a request never goes to the authority that is only asked who is responsible', () => {
+  const composed = letter({ letter: 'letter-contest-link', system: 'mid', right: 'link-correction', country: 'fr' });
+  assert.equal(composed.addressee, null);
+  assert.equal(composed.language, 'fr');
+  assert.ok(recipient(composed).every((line) => line.blank));
+  assert.ok(problemCodes(composed).includes('address-not-confirmed'));
+});
+
+test('a complaint as the right itself still names the authority that it is about', () => {
+  const composed = letter({ letter: 'letter-complaint-silence', right: 'complaint', language: 'en' });
+  assert.match(documentToText(composed.document), /SIRENE/);
+});

@@ -60,7 +60,7 @@ export function wordsIn(letters: LettersData, language: string, gaps: Gaps): Let
     return found && span(found.text, found.english);
   };
   const plain = (id: string): string => word(id)?.text ?? id;
-  const label = (field: string): string => word(`label-${field}`)?.text ?? nameOfField(letters, field);
+  const label = (field: string): string => word(`label-${field}`)?.text ?? nameOfField(letters, field, language);
 
   const value = (field: string): readonly Span[] => {
     const text = gaps.values.get(field);
@@ -110,9 +110,12 @@ export function wordsIn(letters: LettersData, language: string, gaps: Gaps): Let
   };
 }
 
-function nameOfField(letters: LettersData, field: string): string {
+/** Nothing, where nobody has named the field in the language: a blank without a label is better than one in another language. */
+function nameOfField(letters: LettersData, field: string, language: string): string {
   const name = letters.fields[field];
-  return name === undefined ? field : typeof name === 'string' ? name : name.en;
+  if (name === undefined) return '';
+  if (typeof name === 'string') return language === 'en' ? name : '';
+  return (name as Readonly<Record<string, string | undefined>>)[language] ?? '';
 }
 
 const isAddress = (field: string): boolean => field.endsWith('address');

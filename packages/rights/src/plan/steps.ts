@@ -91,7 +91,11 @@ function firstSteps(data: RightsData, c: Case, done: boolean, documents: readonl
       write(requestLetterOf(c), c.controller, 'stepThenLetter', documents),
     ];
   const to = addressee.as === 'fallback' ? c.controller : addressee;
-  return [check, write(requestLetterOf(c), to, 'stepLetter', documents), ...(to === null ? [] : [send(to)])];
+  return [
+    check,
+    write(addressee.as === 'fallback' ? requestLetterOf(c) : letterOf(c), to, 'stepLetter', documents),
+    ...(to === null ? [] : [send(to)]),
+  ];
 }
 
 /** What can be written once nobody has answered in time. */
@@ -114,10 +118,13 @@ function lateSteps(data: RightsData, c: Case, history: readonly Visited[], late:
 }
 
 const whichAuthority = 'letter-which-authority';
+const throughSupervisor = 'letter-indirect-access';
 
 /** The letter to begin with. */
-export function letterOf(c: Pick<Case, 'procedure' | 'right' | 'addressee'>): string {
-  return c.addressee.as === 'fallback' ? whichAuthority : requestLetterOf(c);
+export function letterOf(c: Pick<Case, 'procedure' | 'right' | 'addressee' | 'route'>): string {
+  if (c.addressee.as === 'fallback') return whichAuthority;
+  const indirect = c.addressee.as === 'supervisor' && c.route !== 'supervisor';
+  return indirect ? throughSupervisor : requestLetterOf(c);
 }
 
 /** The letter that asks for the right: what the procedure names, or the complaint where the right is a remedy. */
