@@ -102,10 +102,10 @@ function reachAll(rule: TimeLimitRule, { direction }: DirectedPeriod, reach: (mo
 
 /**
  * Did the reading that looks at most holidays meet none of them, and no letter? Then the other readings would say the same: they only skip fewer
- * days, and there was none to skip.
+ * days, and there was none to skip. (A year without a list is a step of its own, and not plain.)
  */
-function isPlain({ steps, covered }: Reached): boolean {
-  return covered && steps.every(({ step }) => plainSteps.has(step));
+function isPlain({ steps }: Reached): boolean {
+  return steps.every(({ step }) => plainSteps.has(step));
 }
 
 const plainSteps: ReadonlySet<StepCode> = new Set([

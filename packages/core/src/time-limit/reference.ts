@@ -12,7 +12,7 @@ export type IsHoliday = (isoDay: string) => boolean;
 
 const next = (day: Day, direction: Direction): Day => day.add({ days: direction === 'after' ? 1 : -1 });
 
-export function isWorkingDay(day: Day, isHoliday: IsHoliday): boolean {
+function isWorkingDay(day: Day, isHoliday: IsHoliday): boolean {
   return day.dayOfWeek < 6 && !isHoliday(day.toString());
 }
 
@@ -48,7 +48,7 @@ export function nominalByWalking(start: string, { amount, unit }: Period, direct
 }
 
 /** Art. 3(4) and (5), by listing the working days from the day after the event. */
-export function moveByWalking(start: string, nominal: string, period: Period, isHoliday: IsHoliday): string {
+function moveByWalking(start: string, nominal: string, period: Period, isHoliday: IsHoliday): string {
   let end = Temporal.PlainDate.from(nominal);
   while (!isWorkingDay(end, isHoliday)) end = end.add({ days: 1 });
   const isLong = !(period.amount < 2 && (period.unit === 'days' || period.unit === 'working-days'));

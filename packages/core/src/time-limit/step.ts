@@ -14,7 +14,7 @@ export type LegalHour = string & { readonly __brand: 'LegalHour' };
 export type Moment = LegalDay | LegalHour;
 
 /** Why a day was passed over: on the way to the next working day, to the second working day, or in a period in working days. */
-export type SkippedFor = 'move' | 'floor' | 'count';
+type SkippedFor = 'move' | 'floor' | 'count';
 
 /** What fixed the last day in the end. */
 export type EndedBy = 'count' | 'working-day' | 'next-working-day' | 'floor' | 'backwards' | 'hours' | 'own';
