@@ -11,7 +11,7 @@ import { faultOf } from './check.ts';
 import { startChromium } from './engines/chromium.ts';
 import type { Engine } from './engines/engine.ts';
 import { startFirebreak } from './engines/firebreak.ts';
-import { type LibreOffice, startLibreOffice } from './engines/libreoffice.ts';
+import { type LibreOffice, lettersPerProcess, startLibreOffice } from './engines/libreoffice.ts';
 import { type Letter, makeLetters } from './letters.ts';
 
 /** Letter by letter: each is opened by itself. The faster ways of the peers are measured too; no goal was set for them. */
@@ -19,7 +19,6 @@ const goals = [
   { engine: 'Chromium', way: 'file opened per letter', times: 8 },
   { engine: 'LibreOffice', way: 'process per letter', times: 100 },
 ] as const;
-const warmUp = 5;
 
 interface Row {
   readonly label: string;
@@ -61,46 +60,68 @@ export async function runLettersBench(options: readonly string[]): Promise<numbe
   );
 }
 
-/** Each letter by Firebreak and at once by the other, so that a noisy minute hits both. Faults are those of both. */
+/**
+ * Both engines do the same letters in turns of a few dozen, each letter timed by itself: a noisy minute hits both, and neither finds the
+ * processor's caches full of the other's work at every letter.
+ */
 async function turnAbout(firebreak: Engine, peer: Engine, letters: readonly Letter[]): Promise<Row> {
   console.error(`  ... ${peer.label}, ${letters.length} letters`);
+  const turn = 25;
+  for (const engine of [firebreak, peer]) await convert(engine, letters.slice(0, 5));
   const times: number[] = [];
   const beside: number[] = [];
   const faults: string[] = [];
-  for (const [index, letter] of [...letters.slice(0, warmUp), ...letters].entries()) {
+  for (let at = 0; at < letters.length; at += turn) {
     for (const [engine, list] of [
       [firebreak, beside],
       [peer, times],
     ] as const) {
-      const act = await engine.prepare(letter.document);
-      const start = performance.now();
-      const pdf = await act();
-      const ms = performance.now() - start;
-      if (index < warmUp) continue;
-      list.push(ms);
-      const fault = await faultOf(pdf, letter);
-      if (fault !== undefined) faults.push(`${engine.label}: ${fault}`);
+      const turned = await convert(engine, letters.slice(at, at + turn));
+      list.push(...turned.times);
+      faults.push(...turned.faults);
     }
   }
   return { label: peer.label, times, beside, faults };
 }
 
+/** Half of the letters by Firebreak before, half after: the process says nothing of single letters, so each gets the mean. */
 async function wholeBatch(firebreak: Engine, peer: LibreOffice, letters: readonly Letter[]): Promise<Row> {
-  const label = peer.label.replace('process per letter', 'one process for all');
+  const label = peer.label.replace('process per letter', `process per ${lettersPerProcess} letters`);
   console.error(`  ... ${label}, ${letters.length} letters`);
+  const half = Math.floor(letters.length / 2);
+  const before = await convert(firebreak, letters.slice(0, half));
   const { ms, pdfs } = await peer.batch(letters.map(({ document }) => document));
+  const after = await convert(firebreak, letters.slice(half));
+  return {
+    label,
+    times: letters.map(() => ms / letters.length),
+    beside: [...before.times, ...after.times],
+    faults: [...before.faults, ...after.faults, ...(await faultsOf(label, pdfs, letters))],
+  };
+}
+
+async function convert(
+  engine: Engine,
+  letters: readonly Letter[],
+): Promise<{ readonly times: readonly number[]; readonly faults: readonly string[] }> {
+  const times: number[] = [];
+  const pdfs: Uint8Array[] = [];
+  for (const letter of letters) {
+    const act = await engine.prepare(letter.document);
+    const start = performance.now();
+    pdfs.push(await act());
+    times.push(performance.now() - start);
+  }
+  return { times, faults: await faultsOf(engine.label, pdfs, letters) };
+}
+
+async function faultsOf(label: string, pdfs: readonly Uint8Array[], letters: readonly Letter[]): Promise<readonly string[]> {
   const faults: string[] = [];
-  const beside: number[] = [];
   for (const [index, letter] of letters.entries()) {
     const fault = await faultOf(pdfs[index]!, letter);
     if (fault !== undefined) faults.push(`${label}: ${fault}`);
-    const act = await firebreak.prepare(letter.document);
-    const start = performance.now();
-    await act();
-    beside.push(performance.now() - start);
   }
-  // A process says nothing of single letters: each gets the mean.
-  return { label, times: letters.map(() => ms / letters.length), beside, faults };
+  return faults;
 }
 
 const head = [

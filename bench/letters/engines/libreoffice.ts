@@ -7,10 +7,13 @@ import { type Document, documentToDocx } from '@firebreak/documents';
 import type { Engine, Found } from './engine.ts';
 
 export interface LibreOffice extends Engine {
-  /** All letters in one process: how it does best. Milliseconds for all of them, and the files. */
+  /** Many letters in one process: how it does best. Milliseconds for all of them, and the files. */
   batch(documents: readonly Document[]): Promise<{ readonly ms: number; readonly pdfs: readonly Uint8Array[] }>;
   close(): void;
 }
+
+/** Version 7.4 converts the first 248 files of a command and says nothing of the others. */
+export const lettersPerProcess = 200;
 
 /** One process per letter, as a program calls it that has one letter to convert. */
 export function startLibreOffice(): Found<LibreOffice> {
@@ -51,7 +54,7 @@ export function startLibreOffice(): Found<LibreOffice> {
     async batch(documents) {
       const files = await Promise.all(documents.map((document, index) => write(document, `all-${index}`)));
       const start = performance.now();
-      convert(files);
+      for (let at = 0; at < files.length; at += lettersPerProcess) convert(files.slice(at, at + lettersPerProcess));
       const ms = performance.now() - start;
       return { ms, pdfs: documents.map((_, index) => readFileSync(join(output, `all-${index}.pdf`))) };
     },
