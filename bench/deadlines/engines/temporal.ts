@@ -27,13 +27,13 @@ export const temporalLoop: Engine = {
         if (isWorking(end)) left -= 1;
       }
     } else end = start.add({ [unit]: amount });
-    if (amount < 0) return end.toString();
+    if (amount < 0 || unit === 'working-days') return end.toString();
     while (!isWorking(end)) end = end.add(step);
     if (unit === 'days' && amount === 1) return end.toString();
     let workingDays = 0;
     for (let day = end; workingDays < 2 && Temporal.PlainDate.compare(day, start) > 0; day = day.subtract(step))
       if (isWorking(day)) workingDays += 1;
-    while (workingDays < 2 && !(unit === 'working-days' && amount === 1)) {
+    while (workingDays < 2) {
       end = end.add(step);
       if (isWorking(end)) workingDays += 1;
     }

@@ -218,3 +218,18 @@ test('the time limits of the Atlas are those by which the cases were worked', as
       );
     }
 });
+
+test('every time limit of the Atlas gives three dates in order, with every calendar', () => {
+  let answers = 0;
+  for (const limit of atlas.ofKind('time-limit'))
+    for (const calendar of atlas.ofKind('calendar'))
+      for (const on of ['2025-12-23', '2026-01-31', '2026-04-02']) {
+        const answer = deadlineOf({ rule: limit, events: [{ event: limit.start, on }], calendar });
+        assert.ok(answer.ok, limit.id);
+        const { earliest, due, latest, derivation } = answer.deadline;
+        assert.ok(earliest > on && earliest <= due! && due! <= latest!, `${limit.id} ${calendar.id} ${on}`);
+        assert.ok(derivation.every(({ why, cite }) => why.length > 10 && cite.length > 0));
+        answers += 1;
+      }
+  assert.ok(answers > 3000, `${answers} answers`);
+});

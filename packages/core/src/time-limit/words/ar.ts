@@ -105,7 +105,7 @@ export const ar: Words = {
   suspended: ({ date, query, answer, from, until, days }, name) =>
     days === 0
       ? `من ${name(query)} في ${day(from)} إلى ${name(answer)} في ${day(until)} لا يُضاف أي يوم.`
-      : `ربما توقف حساب المدة من ${name(query)} في ${day(from)} إلى ${name(answer)} في ${day(until)}: يُضاف ${count(days, units.days)}، إلى ${day(date)}.`,
+      : `ربما توقف حساب المدة من ${name(query)} في ${day(from)} إلى ${name(answer)} في ${day(until)}: يُضاف ${count(days, units.days)} إلى اليوم الأخير المحسوب قبل أي نقل: ${day(date)}.`,
   'suspension-open': ({ date, query, answer }, name) =>
     `ربما توقف حساب المدة منذ ${name(query)} في ${day(date)}؛ ولم يأت ${name(answer)} بعد. حتى ذلك الحين لا يستطيع أحد أن يقول متى تنتهي المدة.`,
   'suspension-runs-already': ({ date, query }, name) => `${name(query)} في ${day(date)} لا يفتح شيئًا جديدًا: كان طلب سابق ما زال بلا جواب.`,

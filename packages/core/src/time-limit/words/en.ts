@@ -93,7 +93,7 @@ export const en: Words = {
   suspended: ({ date, query, answer, from, until, days }, name) =>
     days === 0
       ? `From ${name(query)} on ${day(from)} to ${name(answer)} on ${day(until)} no day is added.`
-      : `The clock may have stood still from ${name(query)} on ${day(from)} to ${name(answer)} on ${day(until)}: ${count(days, 'day')} added, to ${day(date)}.`,
+      : `The clock may have stood still from ${name(query)} on ${day(from)} to ${name(answer)} on ${day(until)}: ${count(days, 'day')} added to the last day as counted, before any move: ${day(date)}.`,
   'suspension-open': ({ date, query, answer }, name) =>
     `The clock may stand still since ${name(query)} on ${day(date)}; there is no ${name(answer)} yet. Until then nobody can say when the period ends.`,
   'suspension-runs-already': ({ date, query }, name) =>

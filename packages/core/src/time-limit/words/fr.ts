@@ -98,7 +98,7 @@ export const fr: Words = {
   suspended: ({ date, query, answer, from, until, days }, name) =>
     days === 0
       ? `De ${name(query)} le ${day(from)} à ${name(answer)} le ${day(until)}, aucun jour n’est ajouté.`
-      : `Le délai a pu être suspendu de ${name(query)} le ${day(from)} à ${name(answer)} le ${day(until)} : ${count(days, units.days)} en plus, soit le ${day(date)}.`,
+      : `Le délai a pu être suspendu de ${name(query)} le ${day(from)} à ${name(answer)} le ${day(until)} : ${count(days, units.days)} en plus, ajoutés au dernier jour compté, avant tout report : le ${day(date)}.`,
   'suspension-open': ({ date, query, answer }, name) =>
     `Le délai est peut-être suspendu depuis ${name(query)} le ${day(date)} ; ${name(answer)} manque encore. D’ici là, personne ne peut dire quand le délai prend fin.`,
   'suspension-runs-already': ({ date, query }, name) =>
