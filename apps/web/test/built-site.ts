@@ -55,6 +55,11 @@ export function traceCode(...question: readonly string[]): string {
   return createHash('sha256').update(question.join(' ')).digest('hex').slice(0, 7);
 }
 
+/** The same for pages about rights. */
+export function rightsCode(...question: readonly string[]): string {
+  return traceCode('rights', ...question);
+}
+
 export function tracePath(language: Language, touchpoint: string, country: string): string {
   return `/${language}/trace/${traceCode(touchpoint, country)}/`;
 }
@@ -77,6 +82,10 @@ export const pathByType = {
   chapter: 'atlas/pl-national-rules/',
   'choice of map': 'atlas/map/',
   map: 'atlas/map/health/',
+  rights: 'rights/',
+  'rights about a system': `rights/${rightsCode('sis')}/`,
+  route: `rights/${rightsCode('sis', 'gr')}/`,
+  'blank letters': `rights/${rightsCode('sis', 'gr', 'letters')}/`,
   limits: 'limits/',
   correction: 'correct/',
 } as const;

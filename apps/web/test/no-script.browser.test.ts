@@ -39,10 +39,15 @@ for (const language of languages) {
   });
 }
 
-test('without JavaScript no page asks for it but the footprint, and none has a control that does nothing', off, async ({ page, open }) => {
-  for (const path of Object.values(pathByType)) {
-    await open(`/en/${path}`);
-    if (path !== 'footprint/') assert.doesNotMatch(await page.locator('body').innerText(), /javascript|enable scripts/i, path);
-    assert.equal(await page.locator('button:visible, input:visible, select:visible').count(), 0, path);
-  }
-});
+test(
+  'without JavaScript no page asks for it but the two interviews, and none has a control that does nothing',
+  off,
+  async ({ page, open }) => {
+    for (const path of Object.values(pathByType)) {
+      await open(`/en/${path}`);
+      if (path !== 'footprint/' && path !== 'rights/')
+        assert.doesNotMatch(await page.locator('body').innerText(), /javascript|enable scripts/i, path);
+      assert.equal(await page.locator('button:visible, input:visible, select:visible').count(), 0, path);
+    }
+  },
+);

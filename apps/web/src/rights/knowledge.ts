@@ -62,6 +62,7 @@ export function planOf({ file, on }: Known, answers: Answers, country = answers.
     right: answers.right,
     country,
     sender: answers.sender,
+    ...(answers.way === 'representative-address' ? { safety: { hideAddress: true } } : {}),
     events,
     // A letter that arrives tomorrow is planned as of tomorrow.
     on: last > on ? last : on,

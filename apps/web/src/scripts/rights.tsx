@@ -22,6 +22,7 @@ async function start(at: HTMLElement): Promise<void> {
   if (packed === undefined || letters === undefined) return;
   const file = unpackData(packed) as RightsFile;
   document.querySelector('#rights-page')?.setAttribute('data-question', 'start');
+  document.querySelector('#rights-device')?.removeAttribute('hidden');
   const reader = withRightsWords(createReader(language as Language, file.messages, file.labels), file.words);
   render(<Interview known={{ file, letters, on: today() }} reader={reader} system={system ?? null} />, at);
   if (document.readyState !== 'complete') await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
@@ -38,13 +39,17 @@ async function fetched<T>(address: string): Promise<T | undefined> {
 
 /** INVARIANT (nothing asked later): whatever an answer may need is here before the answer is given. */
 async function stock(): Promise<void> {
-  await Promise.allSettled([import('../rights/kept/index.ts'), import('@firebreak/documents/docx'), ...fontLoads()]);
+  await Promise.allSettled([import('../rights/kept/index.ts'), loadDocx(), ...fontLoads()]);
+}
+
+/** What writes the format is loaded with the first document, so an empty one is written. */
+async function loadDocx(): Promise<void> {
+  const { documentToDocx } = await import('@firebreak/documents/docx');
+  await documentToDocx({ title: '', sections: [] });
 }
 
 /** One letter of each subset of the fonts; the browser then has the file for the others. */
 function fontLoads(): Promise<unknown>[] {
   const samples = 'aąαяع';
-  return ['400 1em "Noto Sans Variable"', '700 1em "Noto Serif Variable"', '400 1em "Noto Naskh Arabic Variable"'].map((font) =>
-    document.fonts.load(font, samples),
-  );
+  return ['1em "Noto Sans Variable"', '1em "Noto Naskh Arabic Variable"'].map((font) => document.fonts.load(font, samples));
 }

@@ -1,21 +1,8 @@
 import { type Choice, Choices, type RightsMessageKey, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
+import { askedByLetter } from '../asked.ts';
 import { systemOf } from '../knowledge.ts';
 import type { QuestionProps } from './types.ts';
-
-/** Rights that a person asks for by letter, in the order in which people want them. */
-export const askedByLetter = [
-  'access',
-  'who-looked',
-  'rectification',
-  'completion',
-  'erasure',
-  'restriction',
-  'objection',
-  'link-correction',
-  'explanation',
-  'human-review',
-] as const;
 
 export function RightQuestion({ known, reader, answers, answer, ask }: QuestionProps): VNode {
   const { words } = reader;

@@ -37,13 +37,26 @@ export function Remarks({
   reader: RightsReader;
   folded?: boolean;
 }): VNode {
-  const cited = folded ? remarks.filter((remark) => remark.cite.length > 0) : [];
+  if (!folded)
+    return (
+      <ul class="statements">
+        {remarks.map((remark) => (
+          <li class="statement" key={remark.code}>
+            <p>
+              <RemarkLine remark={remark} reader={reader} bare />
+            </p>
+            {remark.cite.length > 0 && <Citations basis={basisOf(remark)} reader={reader} />}
+          </li>
+        ))}
+      </ul>
+    );
+  const cited = remarks.filter((remark) => remark.cite.length > 0);
   return (
     <>
       <ul class="remarks">
         {remarks.map((remark) => (
           <li key={remark.code}>
-            <RemarkLine remark={remark} reader={reader} bare={folded} />
+            <RemarkLine remark={remark} reader={reader} bare />
           </li>
         ))}
       </ul>

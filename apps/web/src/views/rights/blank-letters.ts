@@ -4,6 +4,7 @@
  * @module
  */
 import { type ComposedLetter, compose } from '@firebreak/rights';
+import { rightsInOrder } from '../../rights/asked.ts';
 import { knowledgeDay } from '../../site/knowledge.ts';
 import { copyLanguages, keepingLast, lettersData, planFor, rightsData, rightsSystems } from '../../site/rights.ts';
 
@@ -17,7 +18,8 @@ export interface BlankLetter {
 export const blankLetters: (system: string, country: string, reader: string) => readonly BlankLetter[] = keepingLast(4, blankLettersOf);
 
 function blankLettersOf(system: string, country: string, reader: string): readonly BlankLetter[] {
-  const rights = [...new Set(rightsSystems.find((s) => s.id === system)!.rights.map(({ right }) => right))];
+  const given = new Set(rightsSystems.find((s) => s.id === system)!.rights.map(({ right }) => right));
+  const rights = rightsInOrder.filter((right) => given.has(right));
   const seen = new Set<string>();
   return rights.flatMap((right): BlankLetter[] => {
     const planned = planFor(system, right, country);

@@ -6,6 +6,7 @@
 import type { Addressee, Plan, PlanAnswer, Remark } from '@firebreak/rights';
 import { fill, type RightsMessageKey, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
+import { rightsInOrder } from '../../rights/asked.ts';
 import { AddresseeView } from '../../rights/show/addressee.tsx';
 import { Branches } from '../../rights/show/branches.tsx';
 import { LimitView } from '../../rights/show/limit.tsx';
@@ -20,11 +21,13 @@ import { ProcedureView } from './procedure.tsx';
 export function RightsPlaceView({ reader, system: id, country }: { reader: RightsReader; system: string; country: string }): VNode {
   const { words, language } = reader;
   const system = rightsSystems.find((known) => known.id === id)!;
-  const answers = [...new Set(system.rights.map(({ right }) => right))].map((right) => ({ right, answer: planFor(id, right, country) }));
+  const place = (right: string): number => (rightsInOrder as readonly string[]).indexOf(right);
+  const rights = [...new Set(system.rights.map(({ right }) => right))].toSorted((a, b) => place(a) - place(b));
+  const answers = rights.map((right) => ({ right, answer: planFor(id, right, country) }));
   const plans = answers.flatMap(({ answer }) => (answer.kind === 'plan' ? [answer] : []));
   const [main] = plans;
   const letters = blankLetters(id, country, language);
-  const letterOf = (right: string): number => letters.findIndex((letter) => letter.right === right);
+  const letterOf = (answer: PlanAnswer): number => letters.findIndex((letter) => answer.kind === 'plan' && letter.letter === answer.letter);
   const lettersPage = `/${language}/rights/${rightsCode(id, country, 'letters')}/`;
   return (
     <>
@@ -68,12 +71,12 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
                 <span class="right">☞</span> {words[`right_${right}` as RightsMessageKey] ?? reader.label(right).name}
               </h3>
               <RightLines answer={answer} reader={reader} />
-              {letterOf(right) >= 0 && (
+              {letterOf(answer) >= 0 && (
                 <p>
-                  <a href={`${lettersPage}#l${letterOf(right) + 1}`}>
+                  <a href={`${lettersPage}#l${letterOf(answer) + 1}`}>
                     {fill(words.placeLetterTo, {
                       letter: words.letterPage,
-                      language: reader.languageName(letters[letterOf(right)]!.composed.language),
+                      language: reader.languageName(letters[letterOf(answer)]!.composed.language),
                     })}
                   </a>
                 </p>

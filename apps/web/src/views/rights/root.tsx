@@ -6,7 +6,7 @@ export function InterviewRoot({ reader, system }: { reader: RightsReader; system
   const { language, words } = reader;
   return (
     <>
-      <p class="hint" id="rights-device">
+      <p class="hint" id="rights-device" hidden>
         {words.onDevice} <span id="rights-offline" role="status" />
       </p>
       <div
