@@ -156,7 +156,7 @@ for (const language of ['en', 'fr', 'ar'] as const) {
       assert.ok((await page.locator('.rights-all .choice').count()) >= 10);
       await page.locator('.rights-all .choice').filter({ hasText: 'SIS' }).first().click();
       await page.locator('#countries').waitFor();
-    assert.equal(await page.locator('.rights-all .choice').count(), 31);
+      assert.equal(await page.locator('.rights-all .choice').count(), 31);
       await open(`/${language}/${pathByType.route}`);
       for (const heading of [words.placeReveals, words.placeRights, words.placeWho, words.datesTitle, words.placeNext])
         assert.ok(await page.getByRole('heading', { name: heading, exact: true }).isVisible(), heading);
