@@ -30,13 +30,14 @@ export function documentToPdfData(document: Document, options: PdfDataOptions): 
 const surelyOneLine = 20;
 
 function sectionToData(section: Section, options: PdfDataOptions): PdfData {
-  const { head, body } = splitSection(section);
+  const { head, opening, body } = splitSection(section);
   // Levels of headings must not begin with the second (PDF/UA-1, 7.4.2).
   const headingLevel = body.some((block) => block.type === 'subject') ? 2 : 1;
   return {
     kind: section.kind,
     voice: voiceOf(section),
     ...(section.banner === undefined ? {} : { banner: cleanText(section.banner) }),
+    opening: opening.map((block) => blockToData(block, section, headingLevel, options)),
     head: head.map(({ role }) => role),
     ...Object.fromEntries(head.map((address) => [address.role, addressToData(address, section)])),
     body: keepTogether(body).map((group) => group.map((block) => blockToData(block, section, headingLevel, options))),

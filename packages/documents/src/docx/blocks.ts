@@ -90,7 +90,11 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
         const numbering = { reference: `${item.numbered ? 'numbers' : 'bullets'}-${section.direction}`, level: 0, instance: lists++ };
         const last = item.items.length - 1;
         return item.items.map((one, index) =>
-          paragraph(sentencesToRuns([one], section, basis), { numbering, spacing: { after: index === last ? 120 : 60 } }),
+          paragraph(sentencesToRuns([one], section, basis), {
+            numbering,
+            spacing: { after: index === last ? 120 : 60 },
+            ...stay(keepNext),
+          }),
         );
       }
       case 'fields':

@@ -81,9 +81,10 @@ export function letterHead(section: Section, head: Head, writer: BlockWriter): r
 }
 
 /** Above the text, in the direction of the section: for copies, whose addresses nobody posts. */
-export function plainHead(section: Section, head: Head, writer: BlockWriter): readonly Paragraph[] {
+export function plainHead(section: Section, head: Head, writer: BlockWriter): readonly (Table | Paragraph)[] {
   return [
     ...(section.banner === undefined ? [] : [bannerParagraph(section, writer, { small: false, room: 0 })]),
+    ...head.opening.flatMap((block) => writer.block(block, { keepNext: false })),
     ...head.head.flatMap((address) => writer.address(address)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { IStylesOptions } from 'docx';
 
 /** Half points. */
-export const sizes = { body: 22, rightToLeft: 25, small: 17 } as const;
+export const sizes = { body: 21, rightToLeft: 24, small: 17 } as const;
 
 /** On the machines of those who open the file, with Greek, Cyrillic, Arabic and Hebrew letters; LibreOffice has one of the same widths. */
 export const font = 'Arial';
@@ -15,7 +15,7 @@ export function styles(language: string): IStylesOptions {
         paragraph: { spacing: { after: 120, line: 264 } },
       },
       heading1: {
-        run: { ...heading, font, size: 24, sizeComplexScript: 28 },
+        run: { ...heading, font, size: 23, sizeComplexScript: 27 },
         paragraph: { spacing: { before: 200, after: 140 }, keepNext: true },
       },
       heading2: {

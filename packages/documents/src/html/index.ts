@@ -47,9 +47,10 @@ export function documentToHtmlBody(document: Document, { basis = false, headingL
 }
 
 function sectionToHtml(section: Section, options: BlockOptions): string {
-  const { head, body } = splitSection(section);
+  const { head, opening, body } = splitSection(section);
   const banner = section.banner === undefined ? '' : element('p', { class: 'doc-banner' }, textToHtml(section.banner));
-  const top = banner + head.map((block) => addressToHtml(block, section)).join('\n');
+  const notes = opening.map((block) => blockToHtml(block, section, options)).join('\n');
+  const top = banner + notes + head.map((block) => addressToHtml(block, section)).join('\n');
   const content = [
     ...(top === '' ? [] : [element(options.headingLevel === 1 ? 'header' : 'div', { class: 'doc-head' }, top)]),
     ...keepTogether(body).map((group) => {

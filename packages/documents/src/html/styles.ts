@@ -38,8 +38,8 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 @page doc { size: A4; margin: ${pageMargin}; @bottom-right { content: counter(page); font-size: 9pt; } }
 @page doc:first { @bottom-right { content: none; } }
 @media print {
-  .doc-section { page: doc; color: #000; background: #fff; font-size: 11pt; line-height: 1.35; }
-  .doc-section[dir="rtl"] { font-size: 12pt; line-height: 1.55; }
+  .doc-section { page: doc; color: #000; background: #fff; font-size: 10.5pt; line-height: 1.35; }
+  .doc-section[dir="rtl"] { font-size: 11.5pt; line-height: 1.55; }
   .doc-section + .doc-section { break-before: page; margin-block-start: 0; }
   .doc-section p, .doc-list > li { orphans: 2; widows: 2; }
   .doc-subject, .doc-heading { break-after: avoid; }
@@ -47,13 +47,13 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
   .doc-fields th, .doc-fields td { padding-block: 0.15em; }
   .doc-closing { break-inside: avoid; }
   .doc-copy > .doc-head, .doc-page > .doc-head { display: grid; grid-template-columns: 1fr 1fr; }
-  .doc-copy > .doc-head > .doc-banner, .doc-page > .doc-head > .doc-banner { grid-column: 1 / -1; }
+  .doc-copy > .doc-head > p, .doc-page > .doc-head > p { grid-column: 1 / -1; }
   .doc-letter > .doc-head { display: grid; grid-template: ${headRows} / ${headColumns}; min-block-size: ${bodyTop - margin.top}mm; direction: ltr; margin-block-end: 6mm; }
   .doc-letter > .doc-head > * { margin: 0; direction: inherit; }
   .doc-letter[dir="rtl"] > .doc-head > * { direction: rtl; }
   .doc-letter > .doc-head > .doc-banner { grid-area: 1 / 1; align-self: start; max-inline-size: 75mm; font-size: 9pt; }
   .doc-letter > .doc-head > .doc-recipient { grid-area: 2 / 1; align-self: end; position: relative; inline-size: ${window.address.width}mm; min-block-size: ${window.address.height}mm; }
-  .doc-letter > .doc-head > .doc-recipient > .doc-address { margin: 0; font-size: 11pt; line-height: 4.5mm; text-align: left; }
+  .doc-letter > .doc-head > .doc-recipient > .doc-address { margin: 0; font-size: 10.5pt; line-height: 4.5mm; text-align: left; }
   .doc-letter > .doc-head > .doc-recipient > .doc-note { position: absolute; inset-block-start: 28.5mm; inset-block-start: max(28.5mm, 100%); margin: 0; inline-size: ${window.address.width}mm; }
   .doc-letter > .doc-head > .doc-sender { grid-area: 1 / 3 / 4 / 4; }
 }

@@ -19,23 +19,36 @@ describe('splitSection', () => {
       sender,
       recipient,
       head: [recipient, sender],
+      opening: [],
       body: [paragraph],
     });
-    assert.deepEqual(splitSection(sectionOf(sender, paragraph)), { sender, head: [sender], body: [paragraph] });
+    assert.deepEqual(splitSection(sectionOf(sender, paragraph)), { sender, head: [sender], opening: [], body: [paragraph] });
   });
   it('lets a second recipient and addresses further down flow', () => {
     assert.deepEqual(splitSection(sectionOf(recipient, recipient, sender)).body, [recipient, sender]);
-    assert.deepEqual(splitSection(sectionOf(paragraph, recipient)), { head: [], body: [paragraph, recipient] });
+    assert.deepEqual(splitSection(sectionOf(paragraph, recipient)), { head: [], opening: [], body: [paragraph, recipient] });
+  });
+  it('keeps notes out of the window of a letter, and above the addresses of a copy', () => {
+    const letter = sectionOf(note, recipient, paragraph);
+    assert.deepEqual(splitSection(letter), { recipient, head: [recipient], opening: [], body: [note, paragraph] });
+    assert.deepEqual(splitSection({ ...letter, kind: 'copy' }), { recipient, head: [recipient], opening: [note], body: [paragraph] });
+    assert.deepEqual(splitSection({ ...sectionOf(note, paragraph), kind: 'copy' }).body, [note, paragraph]);
+    assert.deepEqual(splitSection({ ...sectionOf(note), kind: 'copy' }).body, [note]);
   });
 });
 
 describe('keepTogether', () => {
-  it('keeps a signature with the paragraph before it and the notes after it', () => {
-    assert.deepEqual(keepTogether([paragraph, paragraph, signature, note, note, paragraph]), [
+  it('keeps a signature with the two paragraphs before it and the notes after it', () => {
+    assert.deepEqual(keepTogether([paragraph, paragraph, paragraph, signature, note, note, paragraph]), [
       [paragraph],
-      [paragraph, signature, note, note],
+      [paragraph, paragraph, signature, note, note],
       [paragraph],
     ]);
+  });
+  it('keeps a short list with the closing phrase and the signature, and lets a long one flow', () => {
+    const list = (items: number): Block => ({ type: 'list', numbered: false, items: Array.from({ length: items }, () => ({ spans: [] })) });
+    assert.deepEqual(keepTogether([list(6), paragraph, signature]), [[list(6), paragraph, signature]]);
+    assert.deepEqual(keepTogether([list(7), paragraph, signature]), [[list(7)], [paragraph, signature]]);
   });
   it('leaves notes elsewhere alone', () => {
     assert.deepEqual(keepTogether([note, signature, signature, note]), [[note], [signature], [signature, note]]);
