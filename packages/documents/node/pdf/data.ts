@@ -1,5 +1,5 @@
 import { cleanText } from '../../src/clean/index.ts';
-import { keepTogether, paper, splitSection } from '../../src/layout/index.ts';
+import { isLead, keepTogether, paper, splitSection } from '../../src/layout/index.ts';
 import type { Block, Document, Section, Sentence, Span } from '../../src/model/index.ts';
 import { runsOf, type Surroundings } from '../../src/run/index.ts';
 import { familiesByDirection } from '../fonts/index.ts';
@@ -40,7 +40,12 @@ function sectionToData(section: Section, options: PdfDataOptions): PdfData {
     opening: opening.map((block) => blockToData(block, section, headingLevel, options)),
     head: head.map(({ role }) => role),
     ...Object.fromEntries(head.map((address) => [address.role, addressToData(address, section)])),
-    body: keepTogether(body).map((group) => group.map((block) => blockToData(block, section, headingLevel, options))),
+    body: keepTogether(body).map((group, at, groups) =>
+      group.map((block, index) => {
+        const lead = isLead(block, group[index + 1] ?? groups[at + 1]?.[0]);
+        return { ...blockToData(block, section, headingLevel, options), ...(lead ? { lead } : {}) };
+      }),
+    ),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import { cleanText } from '../clean/index.ts';
-import { keepTogether, paper, splitSection } from '../layout/index.ts';
+import { isLead, keepTogether, paper, splitSection } from '../layout/index.ts';
 import type { Document, Section } from '../model/index.ts';
 import { createBlockWriter } from './blocks.ts';
 import { letterHead, plainHead } from './head.ts';
@@ -68,8 +68,11 @@ function sectionOf(section: Section, options: DocxOptions): ISectionOptions {
     },
     children: [
       ...(section.kind === 'letter' && head.head.length > 0 ? letterHead(section, head, writer) : plainHead(section, head, writer)),
-      ...keepTogether(body).flatMap((group) =>
-        group.flatMap((block, index) => writer.block(block, { keepNext: index < group.length - 1 })),
+      ...keepTogether(body).flatMap((group, at, groups) =>
+        group.flatMap((block, index) => {
+          const next = group[index + 1] ?? groups[at + 1]?.[0];
+          return writer.block(block, { keepNext: index < group.length - 1 || isLead(block, next) });
+        }),
       ),
     ],
   };

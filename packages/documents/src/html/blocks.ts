@@ -7,6 +7,8 @@ import { element, escapeHtml } from './escape.ts';
 export interface BlockOptions {
   readonly basis: boolean;
   readonly headingLevel: 1 | 2 | 3 | 4;
+  /** No page ends after this block. */
+  readonly lead?: boolean;
 }
 
 export function blockToHtml(block: Block, section: Section, options: BlockOptions): string {
@@ -22,7 +24,7 @@ export function blockToHtml(block: Block, section: Section, options: BlockOption
     case 'heading':
       return element(`h${options.headingLevel + 1}`, { class: 'doc-heading' }, textToHtml(block.text));
     case 'paragraph':
-      return element('p', {}, block.sentences.map(sentence).join(' '));
+      return element('p', options.lead ? { class: 'doc-lead' } : {}, block.sentences.map(sentence).join(' '));
     case 'list': {
       const items = block.items.map((item) => element('li', {}, sentence(item)));
       return element(block.numbered ? 'ol' : 'ul', { class: 'doc-list' }, items.join(''));

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { keepTogether, splitSection } from '../layout/index.ts';
+import { isLead, keepTogether, splitSection } from '../layout/index.ts';
 import type { Document, Section } from '../model/index.ts';
 import { addressToHtml, type BlockOptions, blockToHtml, textToHtml } from './blocks.ts';
 import { element } from './escape.ts';
@@ -53,8 +53,10 @@ function sectionToHtml(section: Section, options: BlockOptions): string {
   const top = banner + notes + head.map((block) => addressToHtml(block, section)).join('\n');
   const content = [
     ...(top === '' ? [] : [element(options.headingLevel === 1 ? 'header' : 'div', { class: 'doc-head' }, top)]),
-    ...keepTogether(body).map((group) => {
-      const blocks = group.map((block) => blockToHtml(block, section, options)).join('\n');
+    ...keepTogether(body).map((group, at, groups) => {
+      const blocks = group
+        .map((block, index) => blockToHtml(block, section, { ...options, lead: isLead(block, group[index + 1] ?? groups[at + 1]?.[0]) }))
+        .join('\n');
       return group.length === 1 ? blocks : element('div', { class: 'doc-closing' }, blocks);
     }),
   ];

@@ -31,6 +31,7 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 .doc-note { font-size: 0.8em; line-height: 1.4; }
 .doc-basis { font-size: 0.75em; unicode-bidi: isolate; }
 .doc-blank-line { display: inline-block; inline-size: 14em; max-inline-size: 100%; border-block-end: 0.08em solid; }
+.doc-fields .doc-blank-line:only-child, .doc-address .doc-blank-line { inline-size: 100%; block-size: 1.3em; }
 .doc-blank-label { font-size: 0.8em; }
 .doc-signature { margin-block-start: 2em; break-inside: avoid; }
 .doc-signature-line { inline-size: 16em; max-inline-size: 100%; block-size: 3.2em; border-block-end: 0.08em solid; }
@@ -42,7 +43,7 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
   .doc-section[dir="rtl"] { font-size: 11.5pt; line-height: 1.55; }
   .doc-section + .doc-section { break-before: page; margin-block-start: 0; }
   .doc-section p, .doc-list > li { orphans: 2; widows: 2; }
-  .doc-subject, .doc-heading { break-after: avoid; }
+  .doc-subject, .doc-heading, .doc-lead { break-after: avoid; }
   .doc-fields tr { break-inside: avoid; }
   .doc-fields th, .doc-fields td { padding-block: 0.15em; }
   .doc-closing { break-inside: avoid; }

@@ -90,3 +90,8 @@ function isShort(block: Block): boolean {
   const most = 6;
   return (block.type === 'paragraph' && block.sentences.length <= most) || (block.type === 'list' && block.items.length <= most);
 }
+
+/** A paragraph that leads to a list or to fields: no page ends between them. */
+export function isLead(block: Block, next: Block | undefined): boolean {
+  return block.type === 'paragraph' && (next?.type === 'list' || next?.type === 'fields');
+}
