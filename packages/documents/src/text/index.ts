@@ -35,8 +35,9 @@ function sectionToText(section: Section, basis: boolean): string {
 
   function sentenceRuns(sentence: Sentence): readonly Run[] {
     if (!basis || sentence.basis === undefined || sentence.basis.length === 0) return runs(sentence.spans);
-    notes.push(sentence.basis.join('; '));
-    return [...runs(sentence.spans), plain(` [${notes.length}]`)];
+    const note = sentence.basis.join('; ');
+    if (!notes.includes(note)) notes.push(note);
+    return [...runs(sentence.spans), plain(` [${notes.indexOf(note) + 1}]`)];
   }
 
   function blockToText(block: Block): string {

@@ -16,7 +16,16 @@ describe('documentToText', () => {
       'ltr',
       { type: 'address', role: 'recipient', lines: [{ text: 'Office' }, { text: 'City' }], note: 'by post' },
       { type: 'subject', spans: [{ text: 'Request' }] },
-      { type: 'list', numbered: true, items: [{ spans: [{ text: 'one' }], basis: ['Art. 1', 'Art. 2'] }, { spans: [{ text: 'two' }] }] },
+      {
+        type: 'list',
+        numbered: true,
+        items: [
+          { spans: [{ text: 'one' }], basis: ['Art. 1', 'Art. 2'] },
+          { spans: [{ text: 'two' }] },
+          { spans: [{ text: 'three' }], basis: ['Art. 3'] },
+          { spans: [{ text: 'four' }], basis: ['Art. 1', 'Art. 2'] },
+        ],
+      },
       {
         type: 'fields',
         rows: [
@@ -29,10 +38,10 @@ describe('documentToText', () => {
     const expected = [
       'Office\nCity\n(by post)',
       'Request',
-      '1. one [1]\n2. two',
+      '1. one [1]\n2. two\n3. three [2]\n4. four [1]',
       'Name: Ana\nBorn: ____________________ (day)',
       '\n________________________________\nSignature\nAna',
-      '[1] Art. 1; Art. 2\n',
+      '[1] Art. 1; Art. 2\n[2] Art. 3\n',
     ];
     assert.equal(documentToText(document, { basis: true }), expected.join('\n\n'));
     assert.doesNotMatch(documentToText(document), /Art\.|\[1\]/);
