@@ -27,6 +27,18 @@ describe('documentToDocx', () => {
     assert.notDeepEqual(await documentToDocx(germanWithArabicCopy), first);
   });
 
+  it('writes into its archive no time but the earliest that an archive knows', async () => {
+    const bytes = await documentToDocx(twoPages);
+    const view = new DataView(bytes.buffer);
+    let files = 0;
+    for (let at = 0; at + 4 < bytes.length; at++) {
+      if (view.getUint32(at, true) !== 0x04034b50) continue;
+      files++;
+      assert.equal(view.getUint32(at + 10, true), 0x0021_0000);
+    }
+    assert.ok(files > 10);
+  });
+
   it('names nobody and no moment that it was not given', async () => {
     const parts = await partsOf(germanWithArabicCopy);
     assert.match(parts['docProps/core.xml']!, /<dc:title>Antrag auf Auskunft \(SIS\)<\/dc:title><\/cp:coreProperties>$/);

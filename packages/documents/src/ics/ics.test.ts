@@ -78,6 +78,17 @@ describe('eventsToIcs', () => {
     );
   });
 
+  it('fills a line to the last octet, and no further', () => {
+    const lengths = (title: string): readonly number[] => {
+      const lines = eventsToIcs([eventOf({ title })], { timestamp }).split('\r\n');
+      const at = lines.findIndex((line) => line.startsWith('SUMMARY:'));
+      return [lines[at]!.length, lines[at + 1]!.startsWith(' ') ? lines[at + 1]!.length : 0];
+    };
+    assert.deepEqual(lengths('a'.repeat(67)), [75, 0]);
+    assert.deepEqual(lengths('a'.repeat(68)), [75, 2]);
+    assert.deepEqual(lengths('a'.repeat(67 + 74)), [75, 75]);
+  });
+
   it('drops what nobody sees', () => {
     const [event] = parse(eventsToIcs([eventOf({ title: 'a\u202Eb\u0007c' })], { timestamp }));
     assert.equal(event!.summary, 'ab c');
