@@ -7,7 +7,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from '../../src/model/index.ts';
 import { type Fonts, loadFonts } from '../fonts/index.ts';
 import { documentToPdfData } from './data.ts';
@@ -54,7 +54,7 @@ const lettersBetweenForgetting = 20;
 /** One compiler and one set of fonts, for any number of documents, one after the other. */
 export async function createPdfRenderer(): Promise<PdfRenderer> {
   const fonts = loadFonts();
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
+  const compiler = (await loadCompiler()).create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
   compiler.addSource(`${folder}${template}`, readFileSync(`${folder}${template}`, 'utf8'));
   let rendered = 0;
   return {
@@ -76,6 +76,15 @@ export async function createPdfRenderer(): Promise<PdfRenderer> {
       }
     },
   };
+}
+
+/** Loaded only for a PDF: whoever wants text or HTML needs no binary for this machine. */
+async function loadCompiler(): Promise<typeof NodeCompiler> {
+  try {
+    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
+  } catch (cause) {
+    throw new Error(`no typst compiler for \`${process.platform}-${process.arch}\`: make HTML, DOCX or text instead`, { cause });
+  }
 }
 
 function missingIn(data: unknown, fonts: Fonts): readonly string[] {

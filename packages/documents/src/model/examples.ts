@@ -211,7 +211,7 @@ const persianCopy: Section = {
   ],
 };
 
-export const greekWithPersianCopy: Document = {
+const greekWithPersianCopy: Document = {
   title: 'Αίτηση πρόσβασης (SIS)',
   sections: [
     short(
@@ -258,7 +258,7 @@ const ukrainianCopy: Section = {
   ],
 };
 
-export const bulgarianWithUkrainianCopy: Document = {
+const bulgarianWithUkrainianCopy: Document = {
   title: 'Искане за достъп (ШИС)',
   sections: [
     short(
@@ -281,7 +281,7 @@ export const bulgarianWithUkrainianCopy: Document = {
   ],
 };
 
-export const polish: Document = {
+const polish: Document = {
   title: 'Wniosek o dostęp do danych (SIS)',
   sections: [
     short(
@@ -336,7 +336,7 @@ export const twoPages: Document = {
 };
 
 /** Every kind of script that a name may come in, each beside its spelling on the document. */
-export const manyScripts: Document = {
+const manyScripts: Document = {
   title: 'Names in their own script',
   sections: [
     {
