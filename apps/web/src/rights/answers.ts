@@ -6,10 +6,10 @@
 import type { Sender } from '@firebreak/rights';
 
 /** How the letter keeps quiet about what it need not tell. */
-export type Way = 'plain' | 'representative-address' | 'supervisor';
+type Way = 'plain' | 'representative-address' | 'supervisor';
 
 /** Days are kept as they were typed, so that a wrong one can be shown again. */
-export interface HistoryDay {
+interface HistoryDay {
   readonly event: string;
   readonly day: string;
 }

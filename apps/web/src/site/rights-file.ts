@@ -38,14 +38,19 @@ export function slimLabels(language: Language, rights: RightsData): Record<strin
     ...Object.keys(rights.instruments),
     ...rights.countries.map((country) => country.id),
     ...rights.systems.map((system) => system.id),
+    ...rights.calendars.map((calendar) => calendar.id),
     ...eventsInGroups.flatMap(({ events }) => events),
   ];
-  const labels = Object.entries(labelsOf(language, ids)).map(([id, { href: _, ...label }]): [string, Label] => [id, label]);
+  const cited = Object.entries(rights.instruments).map(([id, name]): [string, Label] => [id, { name, language: 'en' }]);
+  const labels = Object.entries(labelsOf(language, ids)).map(([id, label]): [string, Label] => [
+    id,
+    { name: label.name, ...(label.language === undefined ? {} : { language: label.language }) },
+  ]);
   const inFull = rightsSystems.map(({ id }): [string, Label] => {
     const said = inLanguage(atlas.find('system', id)!.fullName, language);
     return [`${id} in full`, { name: said.text, ...(said.language === language ? {} : { language: said.language }) }];
   });
-  return { ...Object.fromEntries([...labels, ...inFull]), eu: { name: euName[language] } };
+  return { ...Object.fromEntries([...cited, ...labels, ...inFull]), eu: { name: euName[language] } };
 }
 
 const namedGroups: ReadonlySet<string> = new Set(['right', 'procedure-event', 'letter-field']);

@@ -15,12 +15,17 @@ import { saveFile } from './files.ts';
 
 const mustAnswer: ReadonlySet<Limit['holder']> = new Set(['authority', 'eu-body', 'supervisor']);
 
-/** The limit that a person waits for: the answer, by law before practice before our own reminders, the soonest first. */
-export function answerLimit(limits: readonly Limit[]): Limit | undefined {
+/** The limit that a person waits for: one that still runs, by law before practice before our own reminders, the soonest first. */
+function answerLimit(limits: readonly Limit[]): Limit | undefined {
   const order: readonly Limit['basis'][] = ['law', 'reading', 'practice', 'convention'];
   return limits
     .filter((limit) => mustAnswer.has(limit.holder) && limit.state !== 'met')
-    .toSorted((a, b) => order.indexOf(a.basis) - order.indexOf(b.basis) || ((a.due ?? a.earliest) < (b.due ?? b.earliest) ? -1 : 1))[0];
+    .toSorted(
+      (a, b) =>
+        Number(a.state !== 'running') - Number(b.state !== 'running') ||
+        order.indexOf(a.basis) - order.indexOf(b.basis) ||
+        ((a.due ?? a.earliest) < (b.due ?? b.earliest) ? -1 : 1),
+    )[0];
 }
 
 export interface DatesProps {
@@ -62,7 +67,7 @@ export function Dates({ plan, known, reader, received, setReceived }: DatesProps
         <p>{words.datesNone}</p>
       ) : (
         <div class="due" aria-live="polite">
-          <p>{fill(words.datesIf, { received: reader.day(main.start.date) })}</p>
+          <p>{fill(main.state === 'running' ? words.datesIf : words.datesHad, { received: reader.day(main.start.date) })}</p>
           <DueDay limit={main} reader={reader} className="due-day" />
           <p>
             <Said text={main.summary} reader={reader} />

@@ -2,6 +2,7 @@ import type { Remark } from '@firebreak/rights';
 import { type Choice, Choices, fill, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { whichAuthority } from '../knowledge.ts';
 import { countryNotes } from '../show/addressee.tsx';
 import { RemarkLine, Remarks } from '../show/remarks.tsx';
 import type { QuestionProps } from './types.ts';
@@ -19,10 +20,11 @@ export function RevealsQuestion({ known, reader, answers, planned, answer, ask, 
   const { words } = reader;
   const [unsure, beUnsure] = useState(false);
   if (planned?.kind === 'withheld' || planned?.kind === 'impossible') return <NoWay planned={planned} reader={reader} ask={ask} />;
+  const asking = known.letters.letters.find((letter) => letter.id === answers.letter && letter.id === whichAuthority.letter);
   const ways = planned?.kind === 'plan' ? planned.safety.ways : [];
-  const reveals = planned?.kind === 'plan' ? planned.safety.reveals : [];
+  const reveals = planned?.kind === 'plan' && asking === undefined ? planned.safety.reveals : [];
   const others = ways.flatMap((way) => (way.kind === 'other-state' ? way.addressees : []));
-  const supervisor = ways.find((way) => way.kind === 'supervisor');
+  const supervisor = asking === undefined ? ways.find((way) => way.kind === 'supervisor') : undefined;
   const address = ways.find((way) => way.kind === 'representative-address');
   const toCountry = (addressee: (typeof others)[number]): Choice => ({
     id: addressee.country,
@@ -38,16 +40,23 @@ export function RevealsQuestion({ known, reader, answers, planned, answer, ask, 
           <RemarkLine remark={planned.why} reader={reader} />
         </p>
       )}
-      <div class="reveals">
-        <Remarks remarks={reveals.filter(isFirst)} reader={reader} folded />
-        {!reveals.every(isFirst) && (
-          <details>
-            <summary>{words.revealsMore}</summary>
-            <Remarks remarks={reveals.filter((remark) => !isFirst(remark))} reader={reader} folded />
-          </details>
-        )}
-      </div>
-      {planned?.kind === 'plan' && planned.warnings.length > 0 && (
+      {asking !== undefined && (
+        <p>
+          <Said text={asking.summary} reader={reader} />
+        </p>
+      )}
+      {reveals.length > 0 && (
+        <div class="reveals">
+          <Remarks remarks={reveals.filter(isFirst)} reader={reader} folded />
+          {!reveals.every(isFirst) && (
+            <details>
+              <summary>{words.revealsMore}</summary>
+              <Remarks remarks={reveals.filter((remark) => !isFirst(remark))} reader={reader} folded />
+            </details>
+          )}
+        </div>
+      )}
+      {planned?.kind === 'plan' && asking === undefined && planned.warnings.length > 0 && (
         <div class="exception">
           <strong>{words.warningsTitle}</strong>
           <Remarks remarks={planned.warnings} reader={reader} folded />

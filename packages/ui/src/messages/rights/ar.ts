@@ -159,7 +159,9 @@ export const rightsAr: RightsMessages = {
   'channel_secure-delivery': 'بالتسليم الإلكتروني الآمن',
   channel_fax: 'بالفاكس',
   channelUnknown: 'الطريقة غير مسجلة؛ والمعتاد هو البريد',
-  contactNone: 'لا يوجد عنوان مؤكد. تذهب الرسالة إلى سلطة حماية البيانات، وعليها أن تقول من المسؤول.',
+  contactNone: 'لا يوجد عنوان مؤكد لهذه السلطة. ابحث عنه في موقعها، أو اسأل سلطة حماية البيانات:',
+  contactAsk: 'اكتب لتسأل عن العنوان',
+  contactAsked: 'اكتب الطلب نفسه',
 
   letterTitle: 'الرسالة',
   letterLanguage: 'لغة الرسالة',
@@ -184,6 +186,7 @@ export const rightsAr: RightsMessages = {
   datesReceived: 'اليوم الذي يستلمونها فيه، أو استلموها فيه',
   datesReceivedHint: 'غيّره عندما تعرف اليوم.',
   datesIf: 'إذا استلموها في {received}، فيجب أن يصل الرد في موعد أقصاه',
+  datesHad: 'استلموها في {received}. كان يجب أن يصل الرد في موعد أقصاه',
   datesTwo: 'قد يكون {earliest} أو {latest}؛ والسبب تحت «لماذا هذا اليوم». احسب باليوم الأخير قبل أن تقول إنهم تأخروا.',
   datesOpen: 'ليس قبل {earliest}؛ ما دام سؤالهم مفتوحًا فلا أحد يستطيع تحديد اليوم',
   datesNoCalendar: 'عطل تلك السنة غير معروفة؛ قد يكون اليوم بعد ذلك',

@@ -160,7 +160,9 @@ export const rightsEn = {
   'channel_secure-delivery': 'by secure electronic delivery',
   channel_fax: 'by fax',
   channelUnknown: 'how is not recorded; post is the usual way',
-  contactNone: 'No address is confirmed. The letter goes to the data-protection authority, which must say who is responsible.',
+  contactNone: 'No address of this authority is confirmed. Look for it on its own website, or ask the data-protection authority:',
+  contactAsk: 'Write to ask for the address',
+  contactAsked: 'Write the request itself',
 
   letterTitle: 'The letter',
   letterLanguage: 'Language of the letter',
@@ -185,6 +187,7 @@ export const rightsEn = {
   datesReceived: 'The day they get it, or got it',
   datesReceivedHint: 'Change it when you know the day.',
   datesIf: 'If they get it on {received}, the answer must be there by',
+  datesHad: 'They got it on {received}. The answer had to be there by',
   datesTwo: 'It may be {earliest} or {latest}; “Why this day” says why. Count on the later day before you call them late.',
   datesOpen: 'not before {earliest}; while their question is open, nobody can name the day',
   datesNoCalendar: 'holidays of that year not known; the day may be later',

@@ -163,7 +163,10 @@ export const rightsFr: RightsMessages = {
   'channel_secure-delivery': 'par remise électronique sécurisée',
   channel_fax: 'par télécopie',
   channelUnknown: 'la voie n’est pas enregistrée ; la poste est l’usage',
-  contactNone: 'Aucune adresse n’est confirmée. La lettre va à l’autorité de protection des données, qui doit dire qui est responsable.',
+  contactNone:
+    'Aucune adresse de cette autorité n’est confirmée. Cherchez-la sur son propre site, ou demandez à l’autorité de protection des données :',
+  contactAsk: 'Écrire pour demander l’adresse',
+  contactAsked: 'Écrire la demande elle-même',
 
   letterTitle: 'La lettre',
   letterLanguage: 'Langue de la lettre',
@@ -188,6 +191,7 @@ export const rightsFr: RightsMessages = {
   datesReceived: 'Le jour où ils la reçoivent, ou l’ont reçue',
   datesReceivedHint: 'Changez-le dès que vous connaissez le jour.',
   datesIf: 'S’ils la reçoivent le {received}, la réponse doit être là au plus tard le',
+  datesHad: 'Ils l’ont reçue le {received}. La réponse devait être là au plus tard le',
   datesTwo:
     'Ce peut être le {earliest} ou le {latest} ; « Pourquoi ce jour » dit pourquoi. Comptez avec le second avant de les dire en retard.',
   datesOpen: 'pas avant le {earliest} ; tant que leur question est ouverte, personne ne peut nommer le jour',
