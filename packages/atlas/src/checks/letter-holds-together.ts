@@ -15,6 +15,7 @@ const composed: ReadonlySet<string> = new Set([
   'note-drafted',
   'label-legal-basis',
   'label-enclosures',
+  'label-today',
   'system-other',
 ]);
 /** These stand above or below the letter, not in a block of fields. */

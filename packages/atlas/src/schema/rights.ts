@@ -54,6 +54,9 @@ export const timeLimit = z.strictObject({
     ),
   holder: z.enum(['authority', 'supervisor', 'eu-body', 'person', 'between-authorities']).describe('who must act in time'),
   start: identifier.describe('the procedure event that sets the period off'),
+  orStart: ids
+    .optional()
+    .describe('events that set it off where `start` itself was not named: the cautious way, for what the person must do'),
   period,
   extension: z
     .strictObject({ period, ...clockEvent })
@@ -66,6 +69,8 @@ export const timeLimit = z.strictObject({
   restarts: z.array(z.strictObject(clockEvent)).optional().describe('the period is counted anew from each of these events'),
   countries: ids.optional().describe('only in these countries or groups'),
   systems: ids.optional(),
+  rights: ids.optional().describe('only for requests that use these rights'),
+  metBy: ids.optional().describe('only these events keep or miss it; a request that ends otherwise is not measured by it'),
   missed: text.optional().describe('what follows when it is missed'),
   ...evidence,
 });
@@ -158,7 +163,7 @@ export const letter = z.strictObject({
   parts: z
     .array(
       z.discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('subject'), sentence: identifier }),
+        z.strictObject({ type: z.literal('subject'), sentence: identifier, when: condition.optional() }),
         z.strictObject({ type: z.literal('heading'), sentence: identifier, when: condition.optional() }),
         z.strictObject({
           type: z.literal('paragraph'),
@@ -169,7 +174,7 @@ export const letter = z.strictObject({
           numbered: z.boolean().optional(),
           sentences: z.array(z.strictObject({ sentence: identifier, when: condition.optional() })).min(1),
         }),
-        z.strictObject({ type: z.literal('fields'), fields: ids.min(1) }),
+        z.strictObject({ type: z.literal('fields'), fields: ids.min(1), when: condition.optional() }),
         z.strictObject({
           type: z.literal('law'),
           provisions: z
@@ -196,7 +201,7 @@ export const letterSentences = z.strictObject({
 });
 
 /** What may stand in braces in a text, besides the letter fields: words that the composer takes from the case. */
-export const computedPlaceholders = ['authority', 'system', 'right', 'country'] as const;
+export const computedPlaceholders = ['authority', 'system', 'right', 'country', 'number'] as const;
 
 /** The words of every sentence in one language. */
 export const letterTexts = z.strictObject({

@@ -5,6 +5,7 @@
  */
 import { closest, parseLegalDay } from '@firebreak/core';
 import type { LetterRecord, LettersData } from '../model/letters.ts';
+import { holds, type LetterCase } from './condition.ts';
 import type { LetterProblem } from './types.ts';
 
 const shortFieldLength = 200;
@@ -51,7 +52,7 @@ export function cleanFields(letters: LettersData, letter: LetterRecord, fields: 
   for (const [field, value] of Object.entries(fields)) {
     const problem = problemOf(letters, own, field, value);
     if (problem) problems.push(problem);
-    if (problem?.level === 'error' || typeof value !== 'string') continue;
+    if (problem || typeof value !== 'string') continue;
     const text = tidy(value);
     if (text !== '') values.set(field, text);
   }
@@ -79,9 +80,29 @@ function problemOf(letters: LettersData, own: ReadonlySet<string>, field: string
       field,
       message: `field \`${field}\` is not a day; write it as YYYY-MM-DD, for example 2026-06-12`,
     };
-  if (!own.has(field) && tidy(value) !== '')
-    return { code: 'field-not-used', level: 'warning', field, message: `this letter has no place for the field \`${field}\`` };
+  if (!own.has(field) && tidy(value) !== '') return notUsed(field);
   return undefined;
+}
+
+function notUsed(field: string): LetterProblem {
+  return { code: 'field-not-used', level: 'warning', field, message: `this letter has no place for the field \`${field}\`` };
+}
+
+/** These stand above the letter, not in a block of fields. */
+const outsideBlocks: ReadonlySet<string> = new Set(['place', 'today']);
+
+/**
+ * A case without the fields for which this letter has no place, with a word on each. Where a representative writes, the person's own
+ * address is one of them.
+ *
+ * INVARIANT (nothing unasked): what a letter has no place for enters it nowhere, not in its head, its signature or a condition.
+ */
+export function withoutUnused(letter: LetterRecord, c: LetterCase): { c: LetterCase; problems: readonly LetterProblem[] } {
+  const shown = new Set(letter.parts.flatMap((part) => (part.type === 'fields' && holds(part.when, c) ? part.fields : [])));
+  const unused = [...c.values.keys()].filter((field) => !shown.has(field) && !outsideBlocks.has(field));
+  if (unused.length === 0) return { c, problems: [] };
+  const values = new Map([...c.values].filter(([field]) => !unused.includes(field)));
+  return { c: { ...c, values }, problems: unused.map(notUsed) };
 }
 
 /** Lines trimmed, empty ones dropped, runs of spaces made one. */

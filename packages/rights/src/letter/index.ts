@@ -9,9 +9,12 @@ import type { RightsData } from '../model/index.ts';
 import type { LetterRecord, LettersData } from '../model/letters.ts';
 import { plan } from '../plan/index.ts';
 import type { Addressee, Plan } from '../plan/types.ts';
+import { type Bearing, bearingOn } from './bearing.ts';
 import { blocksOf } from './blocks.ts';
 import { holds, type LetterCase } from './condition.ts';
-import { cleanFields } from './fields.ts';
+import { cleanFields, withoutUnused } from './fields.ts';
+import { formProblems } from './form.ts';
+import { printedName } from './name.ts';
 import type { ComposedLetter, LetterProblem, LetterRequest, MissingField } from './types.ts';
 import { type LetterWords, wordsIn } from './words.ts';
 
@@ -31,7 +34,7 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
   const course = planned.kind === 'plan' ? planned : null;
   const addressee = addresseeOf(letter, request, course, planned.kind === 'unknown' ? planned.fallback : null);
   const problems: LetterProblem[] = [];
-  const { values, problems: fieldProblems } = cleanFields(letters, letter, request.fields);
+  const { values: typed, problems: fieldProblems } = cleanFields(letters, letter, request.fields);
   problems.push(...fieldProblems, ...fitProblems(letter, request));
   if (isSent(letter) && (addressee?.contact ?? null) === null)
     problems.push({
@@ -44,15 +47,18 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
   const asked = data.countries.find((c) => c.id === request.country)!;
   const procedure =
     course?.procedure ?? data.systems.find((s) => s.id === request.system)?.rights.find((r) => r.procedure !== null)?.procedure ?? null;
-  const c: LetterCase = {
+  const { c, problems: unusedProblems } = withoutUnused(letter, {
     system: request.system,
     right: request.right,
     regime: request.regime ?? data.procedures.find((p) => p.id === procedure)?.regime ?? null,
     procedure,
     places: country?.groups ?? asked.groups,
     sender,
-    values,
-  };
+    values: typed,
+  });
+  problems.push(...unusedProblems, ...formProblems(letter, c, addressee));
+  const { values } = c;
+  const bearing = bearingOn(letters, letter, c);
   const system = data.systems.find((s) => s.id === request.system)!;
   const language = languageOf(letters, request, addressee?.languages ?? course?.languages ?? asked.languages, problems);
   const wordsFor = (code: string): LetterWords =>
@@ -61,6 +67,7 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
       system: request.system,
       systemName: inLanguage(system.name, 'en').text,
       right: request.right,
+      bearing,
       countryCode: asked.code,
       authority: authorityName(
         letter,
@@ -82,11 +89,11 @@ export function compose(letters: LettersData, data: RightsData, request: LetterR
         message: `${used.inEnglish.size} texts of this letter are not written in \`${used.language}\`; they stand in English`,
       });
   return {
-    document: { title: titleOf(letter, words), sections },
+    document: { title: titleOf(letter, c, words), sections },
     language,
     addressee,
     drafted: sections.map((s) => s.language).filter((l) => letters.languages.find((known) => known.language === l)?.reviewed == null),
-    missing: missingOf(letter, c),
+    missing: missingOf(letter, c, bearing),
     problems,
   };
 }
@@ -143,7 +150,7 @@ function addresseeOf(letter: LetterRecord, request: LetterRequest, course: Plan 
 function authorityName(letter: LetterRecord, addressee: Addressee | null, course: Plan | null): string | null {
   const named =
     letter.addressee === 'controller' && addressee?.as === 'controller' ? addressee : course?.addressees.find((a) => a.as === 'controller');
-  return named?.confirmed === true ? inLanguage(named.name, 'en').text : null;
+  return named?.confirmed === true ? printedName(named.name) : null;
 }
 
 /** A complaint has no controller of its own; it is about whoever answers requests. */
@@ -185,15 +192,15 @@ function fitProblems(letter: LetterRecord, { right, system }: LetterRequest): Le
   return problems;
 }
 
-function missingOf(letter: LetterRecord, c: LetterCase): MissingField[] {
+function missingOf(letter: LetterRecord, c: LetterCase, bearing: Bearing): MissingField[] {
   return letter.requires
     .filter((r) => !c.values.has(r.field) && holds(r.when, c))
-    .map((r) => ({ field: r.field, cite: r.cite, confirmed: isConfirmed(r.mark) }));
+    .map((r) => ({ field: r.field, cite: bearing(r.cite), confirmed: isConfirmed(r.mark) }));
 }
 
 /** INVARIANT (quiet title): made of the subject's fixed words and the system; what a person filled in never enters it. */
-function titleOf(letter: LetterRecord, words: LetterWords): string {
-  const subject = letter.parts.find((part) => part.type === 'subject');
-  const sentence: Sentence | undefined = subject && words.quiet(subject.sentence);
+function titleOf(letter: LetterRecord, c: LetterCase, words: LetterWords): string {
+  const subject = letter.parts.find((part) => part.type === 'subject' && holds(part.when, c));
+  const sentence: Sentence | undefined = subject?.type === 'subject' ? words.quiet(subject.sentence) : undefined;
   return sentence?.spans.map((span: Span) => span.text).join('') ?? letter.id;
 }

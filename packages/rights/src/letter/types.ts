@@ -45,6 +45,8 @@ export interface LetterProblem {
     | 'no-text-in-language'
     | 'sentence-in-english'
     | 'address-not-confirmed'
+    | 'identity-copy-expected'
+    | 'mandate-form'
     | 'letter-not-for-right'
     | 'letter-not-for-system';
   /** `error`: what was filled in was left out, and a blank stands in its place. */

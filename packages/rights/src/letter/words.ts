@@ -8,6 +8,7 @@ import { dayNumberOf, type LegalDay, parseLegalDay } from '@firebreak/core';
 import type { Direction, Sentence, Span } from '@firebreak/documents';
 import type { LettersData } from '../model/letters.ts';
 import { isDayField } from './fields.ts';
+import { lawIn } from './law.ts';
 
 export interface LetterWords {
   readonly language: string;
@@ -21,7 +22,8 @@ export interface LetterWords {
   /** A field's value as it stands in the letter; a blank to fill in by hand where there is none. */
   readonly value: (field: string) => readonly Span[];
   readonly label: (field: string) => string;
-  readonly law: (cite: readonly Citation[]) => readonly Sentence[];
+  /** Acts and their articles, as the addressee reads them: one text, or none where no act is cited. */
+  readonly law: (cite: readonly Citation[]) => string | undefined;
   /** Ids of words that are missing in the language, as they were asked for. */
   readonly inEnglish: ReadonlySet<string>;
 }
@@ -35,6 +37,8 @@ export interface Gaps {
   /** Two letters. */
   readonly countryCode: string;
   readonly authority: string | null;
+  /** Of the provisions that a sentence rests on, those that bear on this letter. */
+  readonly bearing: (cite: readonly Citation[]) => readonly Citation[];
 }
 
 const gap = /\{([a-z0-9-]+)\}/g;
@@ -99,14 +103,14 @@ export function wordsIn(letters: LettersData, language: string, gaps: Gaps): Let
     sentence: (id) => {
       const found = find(id);
       if (found === undefined) return undefined;
-      const basis = basisOf(letters, letters.sentences[id]?.cite ?? []);
+      const basis = basisOf(letters, gaps.bearing(letters.sentences[id]?.cite ?? []));
       return { spans: filled(found.text, found.english), ...(basis.length > 0 ? { basis } : {}) };
     },
     quiet: (id) => {
       const found = find(id);
       return found && { spans: filled(found.text, found.english, () => []) };
     },
-    law: (cite) => lawLines(letters, cite, plain, (id) => find(id) !== undefined).map((text) => ({ spans: [{ text }] })),
+    law: (cite) => lawIn(letters, cite, { plain, has: (id) => find(id) !== undefined, semicolon: direction === 'rtl' ? '؛ ' : '; ' }),
   };
 }
 
@@ -144,29 +148,4 @@ function countryIn(language: string, code: string): string {
 function basisOf(letters: LettersData, cite: readonly Citation[]): string[] {
   const law = cite.filter((c) => !c.ref.startsWith('src-'));
   return (law.length > 0 ? law : cite).map((c) => [letters.instruments[c.ref] ?? c.ref, c.at].filter(Boolean).join(' '));
-}
-
-/**
- * Acts of law in the language of the letter: `Regulation (EU) 2016/679 (General Data Protection Regulation), Art. 12, 15`.
- * Acts of the Union are named by their number, which is the same in every language; from 2015 the year comes first.
- */
-function lawLines(letters: LettersData, cite: readonly Citation[], plain: (id: string) => string, has: (id: string) => boolean): string[] {
-  return cite
-    .filter((c) => !c.ref.startsWith('src-'))
-    .map((c) => {
-      const act = actName(letters, c.ref, plain);
-      const full = has(`law-${c.ref}`) && letters.celex[c.ref] !== undefined ? `${act} (${plain(`law-${c.ref}`)})` : act;
-      const at = c.at?.replaceAll(/\bArt\.(?=\s)/g, plain('word-article'));
-      return at === undefined ? full : `${full}, ${at}`;
-    });
-}
-
-const celexShape = /^3(\d{4})([RL])(\d{4})$/;
-
-function actName(letters: LettersData, ref: string, plain: (id: string) => string): string {
-  const parts = celexShape.exec(letters.celex[ref] ?? '');
-  if (parts === null) return letters.instruments[ref] ?? ref;
-  const [year, kind, number] = [Number(parts[1]), parts[2], Number(parts[3])];
-  const word = kind === 'L' ? 'word-directive-eu' : year < 2010 ? 'word-regulation-ec' : 'word-regulation-eu';
-  return `${plain(word)} ${year < 2015 ? `${number}/${year}` : `${year}/${number}`}`;
 }
