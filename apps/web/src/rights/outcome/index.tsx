@@ -8,7 +8,7 @@ import type { PlanAnswer } from '@firebreak/rights';
 import { Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { addresseeOf, composed, type Known, letterOf, likelySystems, planOf } from '../knowledge.ts';
+import { addresseeOf, composed, type Known, letterOf, likelySystems, planOf, whichAuthority } from '../knowledge.ts';
 import type { QuestionProps } from '../questions/types.ts';
 import { AddresseeView } from '../show/addressee.tsx';
 import { Branches } from '../show/branches.tsx';
@@ -41,11 +41,34 @@ export function Outcome(props: QuestionProps): VNode {
         <section class="outcome-to">
           <p class="quiet">{words.outcomeTo}</p>
           <AddresseeView addressee={to} reader={reader} folded />
-          {to.contact === null && <p class="exception">{words.contactNone}</p>}
+          {to.contact === null && planned?.kind === 'plan' && (
+            <div class="exception">
+              <p>{words.contactNone}</p>
+              <AddresseeView addressee={planned.supervisor} reader={reader} folded />
+              <p class="screen-only">
+                <button type="button" onClick={() => set({ ...answers, letter: whichAuthority.letter })}>
+                  {words.contactAsk}
+                </button>
+              </p>
+            </div>
+          )}
+          {answers.letter === whichAuthority.letter && (
+            <p class="screen-only">
+              <button type="button" onClick={() => set({ ...answers, letter: null })}>
+                {words.contactAsked}
+              </button>
+            </p>
+          )}
         </section>
       )}
       {dated !== null && (
-        <Dates plan={dated} known={known} reader={reader} received={received} setReceived={(day) => set({ ...answers, received: day })} />
+        <Dates
+          plan={dated}
+          known={known}
+          reader={reader}
+          received={received}
+          setReceived={ahead === planned && answers.start === 'sent' ? undefined : (day) => set({ ...answers, received: day })}
+        />
       )}
       {letter !== null && (
         <>

@@ -1,8 +1,8 @@
 import type { RightsMessageKey } from '@firebreak/ui';
 import type { VNode } from 'preact';
-import { fieldsOf, inputOf, letterOf, pageOf, whichAuthority } from '../knowledge.ts';
+import { fieldPagesOf, fieldsOf, inputOf, letterOf, pageOf, whichAuthority } from '../knowledge.ts';
 import { SaveAnswers } from '../outcome/save.tsx';
-import type { Question } from '../questions.ts';
+import { pathOf, type Question } from '../questions.ts';
 import type { QuestionProps } from './types.ts';
 
 /** Everything that was answered, with a way to change each. */
@@ -39,22 +39,25 @@ export function CheckQuestion(props: QuestionProps): VNode {
         return [pageOf(need.field), reader.label(need.field).name, shown] as const;
       }),
   ];
+  const asked = pathOf(answers, fieldPagesOf(needs));
   return (
     <>
       <dl class="check">
-        {rows.map(([question, name, value]) => (
-          <div class="check-row" key={`${question}${name}`}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-            <dd class="check-change">
-              <button type="button" onClick={() => change(question)} aria-label={`${words.change}: ${name}`}>
-                {words.change}
-              </button>
-            </dd>
-          </div>
-        ))}
+        {rows
+          .filter(([question]) => asked.includes(question))
+          .map(([question, name, value]) => (
+            <div class="check-row" key={`${question}${name}`}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+              <dd class="check-change">
+                <button type="button" onClick={() => change(question)} aria-label={`${words.change}: ${name}`}>
+                  {words.change}
+                </button>
+              </dd>
+            </div>
+          ))}
       </dl>
       <p class="actions">
         <button class="primary" type="button" onClick={() => answer(answers)}>
