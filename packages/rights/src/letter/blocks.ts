@@ -89,7 +89,7 @@ function addressLines(postal: string): string[] {
 /** A place says where somebody is: it stands here only where somebody wrote it, and no blank asks for it. */
 function placeAndDay(letter: LetterRecord, c: LetterCase, words: LetterWords): Block {
   const takesPlace = letter.optional.some((o) => o.field === 'place') && c.values.has('place');
-  const place: Span[] = takesPlace ? [...words.value('place'), { text: ', ' }] : [];
+  const place: Span[] = takesPlace ? [...words.value('place'), { text: words.direction === 'rtl' ? '، ' : ', ' }] : [];
   return { type: 'line', align: 'end', spans: [...place, ...words.value('today')] };
 }
 

@@ -125,10 +125,18 @@ function copyOf(
     (l) => `${names.of(l) ?? l}: ${words.word('note-drafted')?.text ?? 'Drafted, not reviewed by a native lawyer.'}`,
   );
   const notes: Block[] = note.map((text) => ({ type: 'note', text }));
+  const banner = words.word('banner-copy')?.text ?? 'Copy for you. Do not send.';
   return {
     words,
-    section: { ...section, banner: words.word('banner-copy')?.text ?? 'Copy for you. Do not send.', blocks: [...notes, ...section.blocks] },
+    // The last page says it again, and nothing on it can be signed.
+    section: { ...section, banner, blocks: [...notes, ...section.blocks.map(unsigned), { type: 'note', text: banner }] },
   };
+}
+
+/** Who signs, without a line to sign on. */
+function unsigned(block: Block): Block {
+  if (block.type !== 'signature') return block;
+  return { type: 'paragraph', sentences: [{ spans: [{ text: `${block.label}: ` }, ...block.name] }] };
 }
 
 function isSent({ addressee }: LetterRecord): boolean {

@@ -5,40 +5,43 @@
  * @module
  */
 import type { Citation } from '@firebreak/atlas';
+import type { Direction } from '@firebreak/documents';
 import type { LettersData } from '../model/letters.ts';
 
 export interface LawWords {
   /** Words by id. */
   readonly plain: (id: string) => string;
   readonly has: (id: string) => boolean;
-  /** What stands between two acts. */
-  readonly semicolon: string;
+  readonly direction: Direction;
 }
 
+const signs = { ltr: { comma: ', ', semicolon: '; ' }, rtl: { comma: '، ', semicolon: '؛ ' } } as const;
+
 export function lawIn(letters: LettersData, cite: readonly Citation[], words: LawWords): string | undefined {
+  const { comma, semicolon } = signs[words.direction];
   const acts = cite
     .filter((c) => !c.ref.startsWith('src-'))
     .map((c) => {
       const act = actName(letters, c.ref, words);
       const full = words.has(`law-${c.ref}`) && letters.celex[c.ref] !== undefined ? `${act} (${words.plain(`law-${c.ref}`)})` : act;
-      return c.at === undefined ? full : `${full}, ${articlesIn(c.at, words.plain('word-article'))}`;
+      return c.at === undefined ? full : `${full}${comma}${articlesIn(c.at, words.plain('word-article'), comma)}`;
     });
-  return acts.length === 0 ? undefined : acts.join(words.semicolon);
+  return acts.length === 0 ? undefined : acts.join(semicolon);
 }
 
 /**
  * `Art. 12(3)-(4), 77` as the language says it. A word that comes first is said once; one that comes after its number is said for each
  * article, with the paragraphs behind it.
  */
-function articlesIn(at: string, pattern: string): string {
+function articlesIn(at: string, pattern: string, comma: string): string {
   const places = at.replace(/^Art\.\s+/, '').split(', ');
-  if (pattern.endsWith(number)) return numbered(pattern, places.join(', '));
+  if (pattern.endsWith(number)) return numbered(pattern, places.join(comma));
   return places
     .map((place) => {
       const [, article = place, paragraphs = ''] = /^(\d+[a-z]?)(.*)$/.exec(place) ?? [];
       return `${numbered(pattern, article)}${paragraphs === '' ? '' : `\u00a0${paragraphs}`}`;
     })
-    .join(', ');
+    .join(comma);
 }
 
 const celexShape = /^3(\d{4})([RL])(\d{4})$/;

@@ -110,7 +110,7 @@ export function wordsIn(letters: LettersData, language: string, gaps: Gaps): Let
       const found = find(id);
       return found && { spans: filled(found.text, found.english, () => []) };
     },
-    law: (cite) => lawIn(letters, cite, { plain, has: (id) => find(id) !== undefined, semicolon: direction === 'rtl' ? '؛ ' : '; ' }),
+    law: (cite) => lawIn(letters, cite, { plain, has: (id) => find(id) !== undefined, direction }),
   };
 }
 
