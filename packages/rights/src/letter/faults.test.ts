@@ -177,6 +177,25 @@ test('no block of fields opens a part of a letter that is filled in: words come 
     }
 });
 
+test('a signature has short words before it, so that no page holds it alone', () => {
+  for (const { id, rights = ['access'], systems = ['sis'], addressee } of letters.letters)
+    for (const fields of [{}, person]) {
+      if (addressee === 'file' || id === 'letter-which-authority') continue;
+      const blocks = blocksOf(letter({ letter: id, right: rights[0]!, system: systems[0]!, fields }));
+      const at = blocks.findIndex((b) => b.type === 'signature');
+      assert.deepEqual(
+        [blocks[at - 1]?.type, addressee === 'representative' || blocks[at - 2]?.type],
+        ['paragraph', addressee === 'representative' || 'paragraph'],
+        id,
+      );
+    }
+});
+
+test('a complaint gives what finds the case, and no nationality', () => {
+  for (const id of ['letter-complaint', 'letter-complaint-silence'])
+    assert.doesNotMatch(textOf(letter({ letter: id, right: 'complaint', language: 'en' })), /Afghan|Nationality/);
+});
+
 test('a mandate is signed by whoever gives it, and a child gives none for children of its own', () => {
   const mandate = { letter: 'letter-mandate', language: 'en' } as const;
   const fields = { ...person, ...represented, 'mandate-scope': 'SIS', 'minor-name': 'B. Beispiel' };
