@@ -61,27 +61,29 @@ export async function runLettersBench(options: readonly string[]): Promise<numbe
 }
 
 /**
- * Both engines do the same letters in turns of a few dozen, each letter timed by itself: a noisy minute hits both, and neither finds the
- * processor's caches full of the other's work at every letter.
+ * Both engines do the same letters in turns of a hundred, each letter timed by itself: a noisy minute hits both, and neither finds the
+ * processor's caches full of the other's work at every letter. What came out is read only when all is done.
  */
 async function turnAbout(firebreak: Engine, peer: Engine, letters: readonly Letter[]): Promise<Row> {
   console.error(`  ... ${peer.label}, ${letters.length} letters`);
-  const turn = 25;
+  const turn = 100;
   for (const engine of [firebreak, peer]) await convert(engine, letters.slice(0, 5));
-  const times: number[] = [];
-  const beside: number[] = [];
-  const faults: string[] = [];
+  const done = { beside: newConverted(), peer: newConverted() };
   for (let at = 0; at < letters.length; at += turn) {
-    for (const [engine, list] of [
-      [firebreak, beside],
-      [peer, times],
+    for (const [engine, all] of [
+      [firebreak, done.beside],
+      [peer, done.peer],
     ] as const) {
       const turned = await convert(engine, letters.slice(at, at + turn));
-      list.push(...turned.times);
-      faults.push(...turned.faults);
+      all.times.push(...turned.times);
+      all.pdfs.push(...turned.pdfs);
     }
   }
-  return { label: peer.label, times, beside, faults };
+  const faults = [
+    ...(await faultsOf(firebreak.label, done.beside.pdfs, letters)),
+    ...(await faultsOf(peer.label, done.peer.pdfs, letters)),
+  ];
+  return { label: peer.label, times: done.peer.times, beside: done.beside.times, faults };
 }
 
 /** Half of the letters by Firebreak before, half after: the process says nothing of single letters, so each gets the mean. */
@@ -92,27 +94,29 @@ async function wholeBatch(firebreak: Engine, peer: LibreOffice, letters: readonl
   const before = await convert(firebreak, letters.slice(0, half));
   const { ms, pdfs } = await peer.batch(letters.map(({ document }) => document));
   const after = await convert(firebreak, letters.slice(half));
-  return {
-    label,
-    times: letters.map(() => ms / letters.length),
-    beside: [...before.times, ...after.times],
-    faults: [...before.faults, ...after.faults, ...(await faultsOf(label, pdfs, letters))],
-  };
+  const faults = [
+    ...(await faultsOf(firebreak.label, [...before.pdfs, ...after.pdfs], letters)),
+    ...(await faultsOf(label, pdfs, letters)),
+  ];
+  return { label, times: letters.map(() => ms / letters.length), beside: [...before.times, ...after.times], faults };
 }
 
-async function convert(
-  engine: Engine,
-  letters: readonly Letter[],
-): Promise<{ readonly times: readonly number[]; readonly faults: readonly string[] }> {
-  const times: number[] = [];
-  const pdfs: Uint8Array[] = [];
+interface Converted {
+  readonly times: number[];
+  readonly pdfs: Uint8Array[];
+}
+
+const newConverted = (): Converted => ({ times: [], pdfs: [] });
+
+async function convert(engine: Engine, letters: readonly Letter[]): Promise<Converted> {
+  const converted = newConverted();
   for (const letter of letters) {
     const act = await engine.prepare(letter.document);
     const start = performance.now();
-    pdfs.push(await act());
-    times.push(performance.now() - start);
+    converted.pdfs.push(await act());
+    converted.times.push(performance.now() - start);
   }
-  return { times, faults: await faultsOf(engine.label, pdfs, letters) };
+  return converted;
 }
 
 async function faultsOf(label: string, pdfs: readonly Uint8Array[], letters: readonly Letter[]): Promise<readonly string[]> {
