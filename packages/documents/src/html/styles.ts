@@ -28,6 +28,11 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 .doc-fields { border-collapse: collapse; table-layout: fixed; inline-size: 100%; margin-block: 0.2em 1em; }
 .doc-fields th, .doc-fields td { border-block: 0.05em solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
 .doc-fields th { font-weight: normal; inline-size: 38%; hyphens: auto; }
+@media screen and (max-width: 34em) {
+  .doc-fields { table-layout: auto; }
+  .doc-fields th { inline-size: min-content; overflow-wrap: normal; hyphens: manual; }
+  .doc-fields td { inline-size: 100%; overflow-wrap: anywhere; }
+}
 .doc-note { font-size: 0.8em; line-height: 1.4; }
 .doc-basis { font-size: 0.75em; unicode-bidi: isolate; }
 .doc-blank-line { display: inline-block; inline-size: 14em; max-inline-size: 100%; border-block-end: 0.08em solid; }
