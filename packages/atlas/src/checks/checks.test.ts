@@ -516,6 +516,23 @@ const failures: Record<string, readonly { change: Change; record: string; line: 
       says: /a procedure for `access`, but no route/,
     },
   ],
+  'other-words-lead-once': [
+    {
+      change: { 'vocabulary/right/access.yaml': (t) => `${t}also: [copy, access]\n` },
+      record: 'access',
+      line: 8,
+      says: /`access` stands here twice, or is the id/,
+    },
+    {
+      change: {
+        'vocabulary/right/access.yaml': (t) => `${t}also: [copy]\n`,
+        'vocabulary/right/erasure.yaml': `${smallTerm('right', 'erasure')}also: [copy]\n`,
+      },
+      record: 'erasure',
+      line: 8,
+      says: /`copy` leads to `access` too/,
+    },
+  ],
   'unused-source': [
     {
       change: { 'sources/src-lonely.yaml': `kind: source\nid: src-lonely\nname: Lonely\ntype: press\nread: null\n` },

@@ -18,6 +18,7 @@ import { letterHoldsTogether } from './letter-holds-together.ts';
 import { letterTextsComplete } from './letter-texts-complete.ts';
 import { markFitsCitation } from './mark-fits-citation.ts';
 import { orphanRecord } from './orphan-record.ts';
+import { otherWordsLeadOnce } from './other-words-lead-once.ts';
 import { procedureHoldsTogether } from './procedure-holds-together.ts';
 import { rightHasProcedure } from './right-has-procedure.ts';
 import { timeLimitIsSound } from './time-limit-is-sound.ts';
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   timeLimitIsSound,
   procedureHoldsTogether,
   rightHasProcedure,
+  otherWordsLeadOnce,
   orphanRecord,
   unusedSource,
   letterHoldsTogether,

@@ -7,8 +7,7 @@ export const rightHasProcedure: Check = {
     located.flatMap((l) => {
       if (l.record.kind !== 'system') return [];
       const { rights = [] } = l.record;
-      return rights.flatMap(({ right, route, procedure }, index) => {
-        const named = procedure === undefined ? undefined : atlas.find('procedure', procedure);
+      return rights.flatMap(({ right, route, procedure, bodyProcedure }, index) => {
         if (procedure !== undefined && route === undefined)
           return [
             problemAt(
@@ -19,16 +18,19 @@ export const rightHasProcedure: Check = {
               'say in `route` whom the request goes to',
             ),
           ];
-        if (named === undefined || named.rights.some((r) => r.right === right)) return [];
-        return [
-          problemAt(
-            'right-has-procedure',
-            l,
-            ['rights', index, 'procedure'],
-            `\`${procedure}\` says nothing of \`${right}\``,
-            'add the right to the procedure, or name another procedure',
-          ),
-        ];
+        return Object.entries({ procedure, bodyProcedure }).flatMap(([field, id]) => {
+          const named = id === undefined ? undefined : atlas.find('procedure', id);
+          if (named === undefined || named.rights.some((r) => r.right === right)) return [];
+          return [
+            problemAt(
+              'right-has-procedure',
+              l,
+              ['rights', index, field],
+              `\`${id}\` says nothing of \`${right}\``,
+              'add the right to the procedure, or name another procedure',
+            ),
+          ];
+        });
       });
     }),
 };

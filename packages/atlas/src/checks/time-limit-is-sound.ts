@@ -8,7 +8,7 @@ export const timeLimitIsSound: Check = {
   run: ({ located }) =>
     located.flatMap((l) => {
       if (l.record.kind !== 'time-limit') return [];
-      const { basis, mark, start, period, extension, suspensions = [], restarts = [] } = l.record;
+      const { basis, mark, start, orStart = [], period, extension, suspensions = [], restarts = [] } = l.record;
       const problems: Problem[] = [];
       const report = (path: readonly PropertyKey[], what: string, fix: string): void => {
         problems.push(problemAt('time-limit-is-sound', l, path, what, fix));
@@ -27,6 +27,7 @@ export const timeLimitIsSound: Check = {
           );
         if (extension.event === start) report(['extension', 'event'], 'the extension starts the period', 'name the notice that extends it');
       }
+      if (orStart.includes(start)) report(['orStart'], 'names the start itself', 'name only other events that set it off');
       suspensions.forEach(({ query, answer }, index) => {
         if (query === answer)
           report(['suspensions', index, 'answer'], 'a question that answers itself', 'name the event that ends the pause');

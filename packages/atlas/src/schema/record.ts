@@ -13,6 +13,18 @@ const ids = z.array(identifier);
 /** Countries as two-letter ids (`de`, `uk`), or a group: `eu`, `schengen`, `dublin`, `ees`. */
 const places = z.array(identifier).min(1);
 
+/** What else people call it, in any language, in lower case: a person who asks by such a word is understood. */
+const otherWords = z
+  .array(
+    z
+      .string()
+      .min(2)
+      .max(60)
+      .refine((word) => word === word.trim().toLowerCase(), 'words are written in lower case'),
+  )
+  .optional()
+  .describe('other words for it, in any language, in lower case');
+
 export const termGroups = [
   'data',
   'purpose',
@@ -31,6 +43,7 @@ const term = z.strictObject({
   id: identifier,
   group: z.enum(termGroups),
   name,
+  also: otherWords,
   definition: text,
   broader: identifier.optional(),
   iri: z.url({ protocol: /^https$/ }),
@@ -116,6 +129,7 @@ const system = z.strictObject({
   kind: z.literal('system'),
   id: identifier,
   name,
+  also: otherWords,
   fullName: text,
   type: z.enum([
     'database',
@@ -153,6 +167,7 @@ const system = z.strictObject({
         addressee: text,
         route: z.enum(routes).optional(),
         procedure: identifier.optional().describe('what happens after the request'),
+        bodyProcedure: identifier.optional().describe('what happens instead where a body of the Union is asked'),
         ...evidence,
       }),
     )
@@ -161,6 +176,7 @@ const system = z.strictObject({
     .array(z.strictObject({ right: identifier, countries: places.optional(), why: text, instead: text.optional(), ...evidence }))
     .optional()
     .describe('rights that the law does not give here, and what to use instead'),
+  rightsIn: identifier.optional().describe('another system, under which the rights to what this one holds are recorded'),
   ...evidence,
 });
 

@@ -66,6 +66,8 @@ const fields: Record<Kind, readonly Field[]> = {
     ['rights.*.right', ['term:right']],
     ['rights.*.countries', where],
     ['rights.*.procedure', ['procedure']],
+    ['rights.*.bodyProcedure', ['procedure']],
+    ['rightsIn', ['system']],
     ['withheld.*.right', ['term:right']],
     ['withheld.*.countries', where],
   ],
@@ -114,6 +116,9 @@ const fields: Record<Kind, readonly Field[]> = {
   calendar: [['place', where]],
   'time-limit': [
     ['start', ['term:procedure-event']],
+    ['orStart', ['term:procedure-event']],
+    ['rights', ['term:right']],
+    ['metBy', ['term:procedure-event']],
     ['extension.event', ['term:procedure-event']],
     ['suspensions.*.query', ['term:procedure-event']],
     ['suspensions.*.answer', ['term:procedure-event']],

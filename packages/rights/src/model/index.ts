@@ -15,16 +15,29 @@ export type RequestTerms = NonNullable<RecordOf<'authority'>['requests']>;
 export type Regime = RightsProcedure['regime'];
 export type Route = NonNullable<NonNullable<RecordOf<'system'>['rights']>[number]['route']>;
 
+/** Where somebody is asked: a country, or the Union (`union`), whose bodies answer for some systems themselves. */
 export interface RightsCountry {
   readonly id: string;
   readonly code: string;
   readonly name: Text;
-  /** Groups of states it belongs to, its own id included. */
+  /** Groups of states it belongs to, its own id included. The Union is no state and belongs to none. */
   readonly groups: readonly string[];
   readonly languages: readonly string[];
   /** How sure it is which systems it uses. */
   readonly mark: Mark;
 }
+
+/** The place of the bodies of the Union, in authorities, calendars and situations. */
+export const union = 'eu';
+
+const unionPlace: RightsCountry = {
+  id: union,
+  code: 'EU',
+  name: { en: 'European Union', fr: 'Union européenne', ar: 'الاتحاد الأوروبي' },
+  groups: [],
+  languages: ['en'],
+  mark: 'read',
+};
 
 /** What every sourced fact keeps on its way into a plan. */
 interface Sourced extends Validity {
@@ -40,6 +53,8 @@ export interface GivenRight extends Sourced {
   readonly note: string | null;
   readonly route: Route | null;
   readonly procedure: string | null;
+  /** What happens instead where a body of the Union is asked. */
+  readonly bodyProcedure?: string | undefined;
 }
 
 export interface WithheldRight extends Sourced {
@@ -106,9 +121,12 @@ const languageCode = /^[a-z]{2,3}$/;
 /** Takes from the Atlas what plans need. Records come sorted by id, so equal Atlases give equal data. */
 export function rightsDataOf(atlas: Atlas): RightsData {
   const data = {
-    countries: atlas
-      .ofKind('country')
-      .map(({ id, code, name, groups, languages, mark }) => ({ id, code, name, groups: [id, ...groups], languages, mark })),
+    countries: [
+      ...atlas
+        .ofKind('country')
+        .map(({ id, code, name, groups, languages, mark }) => ({ id, code, name, groups: [id, ...groups], languages, mark })),
+      unionPlace,
+    ],
     systems: atlas
       .ofKind('system')
       .filter((system) => (system.rights?.length ?? 0) + (system.withheld?.length ?? 0) > 0)
@@ -143,13 +161,14 @@ function systemOf(system: RecordOf<'system'>): RightsSystem {
     place,
     states: states ?? null,
     status,
-    rights: rights.map(({ right, countries, addressee, note, route, procedure, ...rest }) => ({
+    rights: rights.map(({ right, countries, addressee, note, route, procedure, bodyProcedure, ...rest }) => ({
       right,
       ...(countries === undefined ? {} : { countries }),
       addressee,
       note: note ?? null,
       route: route ?? null,
       procedure: procedure ?? null,
+      ...(bodyProcedure === undefined ? {} : { bodyProcedure }),
       ...sourcedOf(rest),
     })),
     withheld: withheld.map(({ right, countries, why, instead, ...rest }) => ({ right, countries, why, instead, ...sourcedOf(rest) })),

@@ -4,7 +4,15 @@
  * @module
  */
 import { isConfirmed } from '@firebreak/atlas';
-import type { RightsAuthority, RightsCountry, RightsData, RightsSystem, Route } from '../model/index.ts';
+import {
+  type Regime,
+  type RightsAuthority,
+  type RightsCountry,
+  type RightsData,
+  type RightsSystem,
+  type Route,
+  union,
+} from '../model/index.ts';
 import { doubt, remark } from './remarks.ts';
 import type { Addressee, Remark } from './types.ts';
 
@@ -12,6 +20,7 @@ export interface Asked {
   readonly system: RightsSystem;
   readonly country: RightsCountry;
   readonly route: Route;
+  readonly regime: Regime;
 }
 
 export interface Recipients {
@@ -25,11 +34,9 @@ export interface Recipients {
 /** Systems whose data stand in this one, for the route `source-system`. */
 const sources = ['ees', 'vis', 'etias', 'eurodac', 'ecris-tcn'];
 
-const atUnion = 'eu';
-
 export function recipientsOf(data: RightsData, asked: Asked): Recipients {
   const { system, country, route } = asked;
-  const supervisor = supervisorOf(data, system.id, placeOfSupervision(data, asked));
+  const supervisor = supervisorOf(data, system.id, placeOfSupervision(asked));
   if (route === 'court') return { addressees: [courtOf(country)], supervisor, fallback: false };
   if (route === 'supervisor') return { addressees: [supervisor], supervisor, fallback: false };
   const controllers = candidatesOf(data, asked).map((authority) => controllerOf(data, authority, asked));
@@ -59,9 +66,9 @@ function candidatesOf(data: RightsData, { system, country, route }: Asked): Righ
         return here(sources, country.id);
       case 'central-unit-or-national-unit':
       case 'state-or-eu-body':
-        return [...here([system.id], country.id), ...here([system.id], atUnion)];
+        return [...(country.id === union ? [] : here([system.id], country.id)), ...here([system.id], union)];
       case 'eu-body':
-        return here([system.id], atUnion);
+        return here([system.id], union);
       case 'supervisor':
       case 'court':
         return [];
@@ -75,7 +82,11 @@ export function isPrintable(authority: RightsAuthority): boolean {
   return isConfirmed(authority.mark) && (authority.postal !== null || authority.email !== null);
 }
 
-export function controllerOf(data: RightsData, authority: RightsAuthority, { system, country }: Asked): Addressee {
+export function controllerOf(
+  data: RightsData,
+  authority: RightsAuthority,
+  { system, country }: Pick<Asked, 'system' | 'country'>,
+): Addressee {
   const values = { authority: authority.name, country: country.name, system: system.name };
   const remarks: Remark[] = [];
   if (!isPrintable(authority) && authority.mark !== 'open')
@@ -104,6 +115,7 @@ function addresseeOf(data: RightsData, authority: RightsAuthority, as: Addressee
     confirmed: isConfirmed(mark),
     // INVARIANT (unconfirmed contact): the only place where a contact enters a plan.
     contact: printable ? { postal, email, phone, website } : null,
+    website: isConfirmed(mark) ? website : null,
     asOf,
     languages: languagesOf(data, country, languages),
     requests,
@@ -119,14 +131,9 @@ function languagesOf(data: RightsData, country: string, own: readonly string[]):
   return all.length > 0 ? [...new Set(all)] : ['en'];
 }
 
-/** Union bodies are supervised at the Union, whichever country was named. */
-function placeOfSupervision(data: RightsData, { system, country, route }: Asked): string {
-  if (route === 'eu-body') return atUnion;
-  const national = data.authorities.some(
-    (a) => a.country === country.id && a.roles.includes('controller') && a.systems.includes(system.id),
-  );
-  const union = data.authorities.some((a) => a.country === atUnion && a.roles.includes('controller') && a.systems.includes(system.id));
-  return union && !national ? atUnion : country.id;
+/** Whoever supervises follows the law: bodies of the Union have a supervisor of their own, whichever country was named. */
+function placeOfSupervision({ country, route, regime }: Asked): string {
+  return route === 'eu-body' || regime === 'eudpr' || regime === 'eudpr-operational' ? union : country.id;
 }
 
 /** The data-protection authority: one that is named for the system first, then the general one of the place. */
@@ -145,6 +152,7 @@ export function supervisorOf(data: RightsData, system: string, place: string): A
       country: place,
       confirmed: false,
       contact: null,
+      website: null,
       asOf: null,
       languages: languagesOf(data, place, []),
       requests: null,
@@ -176,6 +184,7 @@ function courtOf(country: RightsCountry): Addressee {
     country: country.id,
     confirmed: false,
     contact: null,
+    website: null,
     asOf: null,
     languages: country.languages,
     requests: null,

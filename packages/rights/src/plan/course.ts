@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isConfirmed } from '@firebreak/atlas';
 import { addPeriod, type LegalDay } from '@firebreak/core';
 import type { RightsData, RightsProcedure } from '../model/index.ts';
 import { advance, type Clock, type Disorder, limitsOf, stateOf } from '../procedure/index.ts';
@@ -11,7 +12,7 @@ import { oneOf, say, type WordCode } from '../words/index.ts';
 import type { Case } from './case.ts';
 import { doubt, nameOf, remark } from './remarks.ts';
 import { stepsOf } from './steps.ts';
-import type { Branch, Impossible, Plan, Remark, Step } from './types.ts';
+import type { Branch, Dormant, Impossible, Plan, Remark, Step } from './types.ts';
 
 type State = RightsProcedure['states'][number];
 type Transition = RightsProcedure['transitions'][number];
@@ -20,6 +21,7 @@ export interface Course {
   readonly state: Plan['state'];
   readonly history: readonly Visited[];
   readonly limits: readonly Limit[];
+  readonly dormant: readonly Dormant[];
   readonly branches: readonly Branch[];
   readonly steps: readonly Step[];
   readonly warnings: readonly Remark[];
@@ -31,23 +33,24 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
   const advanced = advance(procedure, events, on, clock);
   if (!advanced.ok) return advanced.problem;
   const present = stateOf(procedure, advanced.state);
-  const ahead =
-    c.route === 'supervisor' && events.length === 0 ? afterComplaint(procedure, on, clock) : lookAhead(procedure, events, on, clock);
+  const ahead = aheadOf(c, clock);
   const limits = advanced.limits;
   const waitingFor = isBeforeReceipt(present, limits) ? stateOf(procedure, ahead.state) : present;
   return {
     state: { id: present.id, name: present.name, type: present.type, todo: present.todo, letters: present.letters ?? [] },
     history: advanced.history,
     limits,
+    dormant: dormantOf(data, c, present, limits, clock),
     branches: branchesOf(data, procedure, waitingFor, (limit) => clock.count(limit, ahead.events) !== undefined),
     steps: stepsOf(data, c, advanced.history, limits, ahead, documents),
     warnings: [
-      ...limits.filter((l) => l.state === 'missed' && isTheirs(l)).map((l) => limitRemark('answerLate', l)),
+      ...limits.filter((l) => l.state === 'missed').map((l) => limitRemark(isTheirs(l) ? 'answerLate' : 'ownMissed', l)),
       ...limits
         .filter((l) => isOwnAndNear(l, on))
-        .map((l) => ({ ...limitRemark('deadlineNear', l), text: say('deadlineNear', { date: l.earliest }) })),
+        .map((l) => ({ ...limitRemark('deadlineNear', l), text: say('deadlineNear', { date: l.earliest, limit: l.name }) })),
       ...ahead.limits
-        .filter((l) => !l.calendarCovers)
+        .filter((l) => !l.calendarCovers && l.holder !== 'person')
+        .filter((l, index, all) => all.findIndex((other) => other.latest === l.latest) === index)
         .map((l) => doubt('calendarMissing', { date: l.latest ?? l.earliest, limit: l.name })),
       ...(limits.length === 0 && ahead.limits.length > 0 ? [remark('assumedReceipt', { date: on })] : []),
     ],
@@ -64,7 +67,31 @@ function isOwnAndNear(limit: Limit, on: LegalDay): boolean {
 }
 
 function limitRemark(code: WordCode, limit: Limit): Remark {
-  return { code, text: say(code, { date: limit.latest ?? limit.earliest }), cite: limit.cite, confirmed: limit.confirmed };
+  const date = limit.holder === 'person' ? limit.earliest : (limit.latest ?? limit.earliest);
+  return { code, text: say(code, { date, limit: limit.name, missed: limit.missed ?? '' }), cite: limit.cite, confirmed: limit.confirmed };
+}
+
+/**
+ * The person's own time limits that have not begun, because nobody has named the day: the most dangerous ones, for nobody else counts
+ * them. Those that only bear on a court or a complaint are of use once there is something to attack.
+ */
+function dormantOf(data: RightsData, c: Case, present: State, limits: readonly Limit[], clock: Clock): Dormant[] {
+  const remedy = c.route === 'court' || c.route === 'supervisor' || present.type !== 'draft';
+  const attacks = (metBy: readonly string[] | undefined): boolean =>
+    metBy?.some((event) => event === 'court-action' || event === 'lodged') ?? false;
+  return data.timeLimits
+    .filter((l) => l.holder === 'person' && l.basis !== 'convention' && present.limits?.includes(l.id))
+    .filter((l) => !limits.some((counted) => counted.limit === l.id) && clock.eventsOf(l.id).length > 0)
+    .filter((l) => remedy || !attacks(l.metBy))
+    .map(({ id, name, summary, start, cite, mark, basis }) => ({
+      limit: id,
+      name,
+      summary,
+      start,
+      startName: nameOf(data, start),
+      cite,
+      confirmed: isConfirmed(mark) && basis === 'law',
+    }));
 }
 
 /** The disorder of events, in words. */
@@ -95,6 +122,14 @@ interface Ahead {
   readonly events: readonly ProcedureEvent[];
   /** The state that the request comes to if nothing more happens. */
   readonly late: State | undefined;
+}
+
+/** In court nobody waits for an answer: nothing is counted before a day is named. */
+function aheadOf({ procedure, route, situation }: Case, clock: Clock): Ahead {
+  const { on, events = [] } = situation;
+  if (events.length === 0 && route === 'court') return { state: procedure.start, limits: [], events, late: undefined };
+  if (events.length === 0 && route === 'supervisor') return afterComplaint(procedure, on, clock);
+  return lookAhead(procedure, events, on, clock);
 }
 
 /** Lets the request be sent and received on the day of the question, where that has not happened: what would run then, and where silence leads. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { holdsOn, type LegalDay } from '@firebreak/core';
-import type { GivenRight, RightsCountry, RightsData, RightsSystem } from '../model/index.ts';
+import { type GivenRight, type RightsCountry, type RightsData, type RightsSystem, type Route, union } from '../model/index.ts';
 import { oneOf, type WordCode } from '../words/index.ts';
 import { doubt, nameOf, remark } from './remarks.ts';
 import type { Remark } from './types.ts';
@@ -14,7 +14,25 @@ export type Found =
   | { readonly kind: 'withheld'; readonly why: Remark; readonly instead: Remark | null }
   | { readonly kind: 'unknown'; readonly why: Remark };
 
-export function findRight(data: RightsData, system: RightsSystem, country: RightsCountry, right: string, on: LegalDay): Found {
+/**
+ * The right as the law gives it on `lawDay`, the day on which the request arrived. If the Atlas begins only after that day, the law
+ * of the question (`on`) is used, and the answer says so.
+ */
+export function findRight(
+  data: RightsData,
+  system: RightsSystem,
+  country: RightsCountry,
+  right: string,
+  { lawDay, on }: { readonly lawDay: LegalDay; readonly on: LegalDay },
+): Found {
+  const then = findOn(data, system, country, right, lawDay);
+  if (lawDay === on || then.kind !== 'withheld' || then.why.code !== 'rightNotYet') return then;
+  const now = findOn(data, system, country, right, on);
+  if (now.kind !== 'given') return then;
+  return { ...now, warnings: [doubt('lawNotRecorded', { date: lawDay }), ...now.warnings] };
+}
+
+function findOn(data: RightsData, system: RightsSystem, country: RightsCountry, right: string, on: LegalDay): Found {
   const values = { system: system.name, country: country.name, right: nameOf(data, right) };
   const withheld = system.withheld.find((w) => w.right === right && appliesIn(w, country) && holdsOn(w, on));
   if (withheld)
@@ -31,6 +49,7 @@ export function findRight(data: RightsData, system: RightsSystem, country: Right
   const entries = system.rights.filter((r) => r.right === right && appliesIn(r, country));
   const now = entries.find((r) => holdsOn(r, on));
   const pending = entries.find((r) => r.from === 'pending');
+  if (!isAskedAt((now ?? pending)?.route ?? null, country)) return { kind: 'withheld', why: doubt('unionNotAsked', values), instead: null };
   if (now ?? pending)
     return {
       kind: 'given',
@@ -51,10 +70,20 @@ function appliesIn(entry: { readonly countries?: readonly string[] | undefined }
 /** A country that does not use the system, or another country's own system. */
 function placeOutside(data: RightsData, system: RightsSystem, country: RightsCountry): Remark | null {
   const values = { system: system.name, country: country.name };
+  if (country.id === union) return system.rights.some((r) => answersAtUnion(r.route)) ? null : doubt('unionNotAsked', values);
   if (system.states !== null && !country.groups.includes(system.states)) return doubt('countryOutside', values);
-  const home = data.countries.find((c) => c.id === system.place);
+  const home = data.countries.find((c) => c.id === system.place && c.id !== union);
   if (home !== undefined && home.id !== country.id) return remark('otherPlace', { ...values, place: home.name });
   return null;
+}
+
+/** Bodies of the Union answer themselves by these routes; a complaint or an action against them needs no other. */
+function answersAtUnion(route: Route | null): boolean {
+  return route === 'eu-body' || route === 'state-or-eu-body' || route === 'central-unit-or-national-unit';
+}
+
+function isAskedAt(route: Route | null, country: RightsCountry): boolean {
+  return country.id !== union || route === null || route === 'supervisor' || route === 'court' || answersAtUnion(route);
 }
 
 /** Rights that the system gives on that day, each once. */
@@ -63,7 +92,9 @@ export function rightsGiven(system: RightsSystem, country: RightsCountry, on: Le
   return [
     ...new Set(
       system.rights
-        .filter((r) => appliesIn(r, country) && (holdsOn(r, on) || r.from === 'pending') && !withheld(r.right))
+        .filter(
+          (r) => appliesIn(r, country) && isAskedAt(r.route, country) && (holdsOn(r, on) || r.from === 'pending') && !withheld(r.right),
+        )
         .map((r) => r.right),
     ),
   ];

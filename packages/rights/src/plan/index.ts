@@ -4,7 +4,8 @@
  * @module
  */
 import { isConfirmed } from '@firebreak/atlas';
-import { type GivenRight, isSure, type RightsCountry, type RightsData, type RightsSystem } from '../model/index.ts';
+import type { LegalDay } from '@firebreak/core';
+import { type GivenRight, isSure, type RightsCountry, type RightsData, type RightsSystem, union } from '../model/index.ts';
 import { createClock } from '../procedure/clock.ts';
 import { recipientsOf, supervisorOf } from './addressees.ts';
 import type { Case } from './case.ts';
@@ -30,11 +31,11 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
   const system = known(data.systems, situation.system, 'system');
   const country = known(data.countries, situation.country, 'country');
   const { on, right, sender = 'self', safety = {} } = situation;
-  const found = findRight(data, system, country, right, on);
+  const found = findRight(data, system, country, right, { lawDay: lawDayOf(situation), on });
   const alternatives = rightsGiven(system, country, on).filter((other) => other !== right);
   if (found.kind === 'withheld') return { kind: 'withheld', situation, why: found.why, instead: found.instead, alternatives };
   if (found.kind === 'unknown') return unknown(data, situation, system, country, found.why, alternatives);
-  const procedure = data.procedures.find((p) => p.id === found.right.procedure);
+  const procedure = data.procedures.find((p) => p.id === procedureOf(found.right, country));
   if (procedure === undefined || found.right.route === null)
     return unknown(
       data,
@@ -46,7 +47,7 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     );
 
   const route = found.right.route;
-  const { addressees, supervisor } = recipientsOf(data, { system, country, route });
+  const { addressees, supervisor } = recipientsOf(data, { system, country, route, regime: procedure.regime });
   const addressee = addressees[0]!;
   const c: Case = {
     situation: { ...situation, sender },
@@ -66,6 +67,7 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     asked: addressee.as === 'controller' ? addressee.country : placeAsked(c),
     supervisor: supervisor.country,
     region: situation.region,
+    right,
   });
   const documents = documentsOf(data, c);
   const course = courseOf(data, c, clock, documents);
@@ -104,10 +106,23 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     state: course.state,
     history: course.history,
     limits: course.limits,
+    dormant: course.dormant,
     branches: course.branches,
     steps: course.steps,
     unconfirmed: unconfirmedOf(c, body, course.limits.length > 0 ? course.limits : course.steps.flatMap((s) => s.limit ?? [])),
   };
+}
+
+/** A body of the Union that is asked itself follows its own law. */
+function procedureOf({ route, procedure, bodyProcedure }: GivenRight, country: RightsCountry): string | null {
+  return route === 'eu-body' || country.id === union ? (bodyProcedure ?? procedure) : procedure;
+}
+
+/** A request is answered under the law of the day on which it arrived. */
+function lawDayOf({ events = [], on }: Situation): LegalDay {
+  const first = (name: string): LegalDay | undefined => events.find((e) => e.event === name)?.date;
+  const day = first('received') ?? first('lodged') ?? on;
+  return day < on ? day : on;
 }
 
 /** What the Atlas adds to the right, in its words. */
@@ -133,9 +148,9 @@ function unknown(
   return { kind: 'unknown', situation, why, alternatives, fallback, letter: 'letter-which-authority' };
 }
 
-/** A body of the Union acts under its own holidays; a state under its own. */
-function placeAsked({ route, country }: Case): string {
-  return route === 'eu-body' ? 'eu' : country.id;
+/** A body of the Union acts under its own holidays; a state under its own. An action against such a body goes to a court of the Union. */
+function placeAsked({ route, country, supervisor }: Case): string {
+  return route === 'eu-body' || (route === 'court' && supervisor.country === union) ? union : country.id;
 }
 
 /** Everything in the route that nobody has confirmed, each once. */

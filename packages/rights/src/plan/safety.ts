@@ -94,7 +94,7 @@ function otherStates(data: RightsData, c: Case): Addressee[] {
     (a.requests!.enforcement === false ? 0 : 1);
   return candidates
     .toSorted((a, b) => demands(a) - demands(b) || (a.id < b.id ? -1 : 1))
-    .map((a) => controllerOf(data, a, { system: c.system, country: users.find((u) => u.id === a.country)!, route: c.route }));
+    .map((a) => controllerOf(data, a, { system: c.system, country: users.find((u) => u.id === a.country)! }));
 }
 
 /** What the wishes of the person mean for the addressee at hand. */

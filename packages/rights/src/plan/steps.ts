@@ -43,7 +43,7 @@ export function stepsOf(
   const waits = (holders: (limit: Limit) => boolean): Step[] =>
     running.filter(holders).map((limit) => ({
       ...nothing,
-      kind: limit.holder !== 'person' ? 'wait' : limit.basis === 'convention' ? 'remind' : 'court',
+      kind: limit.holder === 'person' ? ownKind(limit) : 'wait',
       text: limit.holder === 'person' ? limit.name : say('stepWait', { limit: limit.name }),
       limit,
       assumed: limits.length === 0,
@@ -58,6 +58,12 @@ export function stepsOf(
     ...waits((l) => l.holder === 'person'),
     ...(court === undefined ? [] : [{ ...nothing, kind: 'court' as const, text: court.todo }]),
   ];
+}
+
+/** What the person must have done by the last day. */
+function ownKind({ metBy = [] }: Limit): Step['kind'] {
+  if (metBy.includes('court-action')) return 'court';
+  return metBy.includes('lodged') ? 'complain' : 'remind';
 }
 
 /** Until the letter is on its way. Where nobody is known who answers, a letter that asks who does comes first. */
@@ -98,10 +104,12 @@ function firstSteps(data: RightsData, c: Case, done: boolean, documents: readonl
   ];
 }
 
-/** What can be written once nobody has answered in time. */
+/** What can be written once nobody has answered in time, or the answer was no. */
 function lateSteps(data: RightsData, c: Case, history: readonly Visited[], late: State | undefined): Step[] {
   const visited = history.map((h) => stateOf(c.procedure, h.state)).filter((s) => s.type === 'late');
-  const letters = [...new Set([...visited, ...(late ? [late] : [])].flatMap((s) => s.letters ?? []))];
+  const present = stateOf(c.procedure, history.at(-1)!.state);
+  const contested = present.type === 'answered' ? (present.letters ?? []).filter((id) => data.letters[id] === 'supervisor') : [];
+  const letters = [...new Set([...[...visited, ...(late ? [late] : [])].flatMap((s) => s.letters ?? []), ...contested])];
   return letters.map((id) => {
     const complains = data.letters[id] === 'supervisor';
     const to = complains ? c.supervisor : c.controller;

@@ -62,6 +62,8 @@ export interface Addressee {
    * INVARIANT (unconfirmed contact): null unless the contact is confirmed, so an unconfirmed one can never be printed as an address.
    */
   readonly contact: Contact | null;
+  /** Its own website, if that is confirmed: where to look for an address that is not. */
+  readonly website: string | null;
   readonly asOf: string | null;
   /** Languages that it, or its country, reads; the first is the one to write in. */
   readonly languages: readonly string[];
@@ -89,6 +91,18 @@ export interface Step {
   /** Counted as if the request were received on the day of the question, because the real day is not known yet. */
   readonly assumed: boolean;
   readonly done: boolean;
+}
+
+/** A time limit of the person that begins with a day that nobody has named yet. */
+export interface Dormant {
+  readonly limit: string;
+  readonly name: Text;
+  readonly summary: Text;
+  /** The event that sets it off. */
+  readonly start: string;
+  readonly startName: Text;
+  readonly cite: readonly Citation[];
+  readonly confirmed: boolean;
 }
 
 /** What may come next, and what to do then. */
@@ -146,6 +160,8 @@ export interface Plan {
   };
   readonly history: readonly Visited[];
   readonly limits: readonly Limit[];
+  /** Time limits of the person that begin once a day is named. */
+  readonly dormant: readonly Dormant[];
   readonly branches: readonly Branch[];
   readonly steps: readonly Step[];
   /** Everything in this route that nobody has confirmed, in words. */

@@ -14,7 +14,7 @@ import {
   holdsOn,
   type LegalDay,
 } from '@firebreak/core';
-import type { RightsCalendar, RightsData, RightsTimeLimit } from '../model/index.ts';
+import { type RightsCalendar, type RightsData, type RightsTimeLimit, union } from '../model/index.ts';
 import type { Clock, CountedLimit } from './index.ts';
 import type { DerivationStep, ProcedureEvent } from './types.ts';
 
@@ -23,6 +23,8 @@ export interface Places {
   readonly asked: string;
   readonly supervisor: string;
   readonly region?: string | undefined;
+  /** The right that the request uses: time limits of other rights do not run. */
+  readonly right: string;
 }
 
 /** Bodies of the Union each have a list of their own; where the Atlas has none for a body, that of the Commission is used. */
@@ -37,7 +39,7 @@ export function createClock(data: RightsData, places: Places): Clock {
   return {
     eventsOf: (id) => {
       const limit = limits.get(id);
-      return limit === undefined ? [] : ownEventsOf(limit);
+      return limit === undefined || !runs(data, limit, places) ? [] : ownEventsOf(limit);
     },
     count: (id, events) => {
       const limit = limits.get(id);
@@ -47,16 +49,16 @@ export function createClock(data: RightsData, places: Places): Clock {
 }
 
 function count(data: RightsData, limit: RightsTimeLimit, places: Places, events: readonly ProcedureEvent[]): CountedLimit | undefined {
-  const place = limit.holder === 'supervisor' ? places.supervisor : limit.holder === 'eu-body' ? 'eu' : places.asked;
+  const place = placeOf(limit, places);
   const start = startOf(limit, events);
-  if (start === undefined || !isForPlace(data, limit, place) || !(limit.from === 'pending' || holdsOn(limit, start.date))) return undefined;
+  if (start === undefined || !runs(data, limit, places) || !(limit.from === 'pending' || holdsOn(limit, start.date))) return undefined;
   const calendar = calendarOf(data, place, limit.holder === 'supervisor');
   const counting = new Set(ownEventsOf(limit));
   const given: ClockEvent[] = events
-    .filter((e) => e === start || (e.event !== limit.start && counting.has(e.event) && e.date >= start.date))
+    .filter((e) => e === start || (e.event !== limit.start && e.event !== start.event && counting.has(e.event) && e.date >= start.date))
     .map((e) => ({ event: e.event, on: e.date }));
   const region = places.region !== undefined && calendar?.regions?.[places.region] !== undefined ? { region: places.region } : {};
-  const answer = deadlineOf({ rule: limit, events: given, calendar: calendar ?? withoutList(place), ...region });
+  const answer = deadlineOf({ rule: { ...limit, start: start.event }, events: given, calendar: calendar ?? withoutList(place), ...region });
   if (!answer.ok) return undefined;
   const { deadline } = answer;
   return {
@@ -73,15 +75,22 @@ function count(data: RightsData, limit: RightsTimeLimit, places: Places, events:
     calendarCovers: deadline.calendarCovers,
     derivation: derivationOf(data, deadline),
     missed: limit.missed ?? null,
+    metBy: limit.metBy,
     calendar: calendar?.id ?? place,
     confirmed: isConfirmed(limit.mark) && limit.basis === 'law' && deadline.calendarCovers,
     cite: limit.cite,
   };
 }
 
-/** An authority counts from the first receipt; a new decision or complaint sets its own limit off anew. */
+/**
+ * An authority counts from the first receipt; a new decision or complaint sets its own limit off anew. Where the start itself was not
+ * named, another event stands for it. For what the person must do, whatever came last counts: a later decision is another one.
+ */
 function startOf(limit: RightsTimeLimit, events: readonly ProcedureEvent[]): ProcedureEvent | undefined {
-  return limit.start === 'received' ? events.find((e) => e.event === limit.start) : events.findLast((e) => e.event === limit.start);
+  if (limit.start === 'received') return events.find((e) => e.event === limit.start);
+  const stands = (e: ProcedureEvent): boolean => limit.orStart?.includes(e.event) ?? false;
+  if (limit.holder === 'person') return events.findLast((e) => e.event === limit.start || stands(e));
+  return events.findLast((e) => e.event === limit.start) ?? events.findLast(stands);
 }
 
 /** The events that a person can name for this limit; `start` is only another name of the first. */
@@ -89,15 +98,22 @@ function ownEventsOf(limit: RightsTimeLimit): string[] {
   return eventsOf(limit).filter((event) => event !== 'start');
 }
 
-function isForPlace(data: RightsData, limit: RightsTimeLimit, place: string): boolean {
-  if (limit.countries === undefined || place === 'eu') return true;
+/** Does it run for this right, at the place where somebody must act? */
+function runs(data: RightsData, limit: RightsTimeLimit, places: Places): boolean {
+  if (limit.rights !== undefined && !limit.rights.includes(places.right)) return false;
+  if (limit.countries === undefined) return true;
+  const place = placeOf(limit, places);
   const groups = data.countries.find((c) => c.id === place)?.groups ?? [place];
   return limit.countries.some((country) => groups.includes(country));
 }
 
+function placeOf({ holder }: RightsTimeLimit, { asked, supervisor }: Places): string {
+  return holder === 'supervisor' ? supervisor : holder === 'eu-body' ? union : asked;
+}
+
 function calendarOf(data: RightsData, place: string, supervises: boolean): RightsCalendar | undefined {
   const own = data.calendars.filter((c) => c.place === place);
-  if (place !== 'eu') return own[0];
+  if (place !== union) return own[0];
   const wanted = supervises ? institutions.supervisor : institutions.body;
   return wanted.flatMap((institution) => own.find((c) => c.institution === institution) ?? [])[0] ?? own[0];
 }

@@ -106,11 +106,14 @@ class Run {
     return this.#procedure.transitions.some((t) => t.event === event && t.in.includes(this.state));
   }
 
-  /** Could it have moved the procedure in a state that was left already? Then it came too late to change anything. */
+  /**
+   * Could it have moved the procedure in a state that was left already? Then it came too late to change anything. An event that moves
+   * nothing, because only time limits count from it, may happen at any time.
+   */
   isPast(event: string): boolean {
     const visited = new Set(this.history.map((h) => h.state));
     const movers = this.#procedure.transitions.filter((t) => t.event === event);
-    return this.history.length > 1 && (movers.length === 0 || movers.some((t) => t.in.some((state) => visited.has(state))));
+    return movers.length === 0 || (this.history.length > 1 && movers.some((t) => t.in.some((state) => visited.has(state))));
   }
 
   happen(event: ProcedureEvent): boolean {
@@ -123,7 +126,7 @@ class Run {
       since: event.date,
       event: event.event,
       passed: null,
-      effect: transition !== undefined,
+      effect: transition !== undefined || !this.#procedure.transitions.some((t) => t.event === event.event),
       text: transition?.text ?? null,
       cite: transition?.cite ?? [],
     });
@@ -143,9 +146,11 @@ class Run {
       if (due === undefined) return;
       this.#passed.add(`${this.state} ${due.t.passed}`);
       this.state = due.t.to;
+      const before = this.history.at(-1)!.since;
       this.history.push({
         state: this.state,
-        since: due.latest,
+        // A day that passed while the authority waited for the person has its effect only when the person has answered.
+        since: before !== null && before > due.latest ? before : due.latest,
         event: null,
         passed: due.t.passed!,
         effect: true,
@@ -179,14 +184,36 @@ class Run {
       if (last < 0) continue;
       const counted = this.#clock.count(id, this.#happened);
       if (counted === undefined) continue;
-      const left = this.history.slice(last + 1).find((h) => h.effect);
-      // Left for another wait, the duty did not fall due: a letter that takes more time answers nothing and refuses nothing.
-      if (left !== undefined && left.passed === null && stateOf(this.#procedure, left.state).type === 'waiting') continue;
-      const end = left === undefined || left.passed !== null ? on : left.since!;
-      const missed = counted.latest !== null && end > counted.latest;
-      limits.set(id, { ...counted, state: missed ? (isBinding(counted) ? 'missed' : 'passed') : left === undefined ? 'running' : 'met' });
+      const standing = counted.metBy === undefined ? this.#standing(id, counted, last, on) : this.#measured(counted, counted.metBy, on);
+      if (standing !== undefined) limits.set(id, { ...counted, state: standing });
     }
     return [...limits.values()].toSorted((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
+  }
+
+  /** How a limit stands that every answer keeps or misses. `last`: where in the history it ran for the last time. */
+  #standing(id: string, counted: CountedLimit, last: number, on: LegalDay): Limit['state'] | undefined {
+    const left = this.history.slice(last + 1).find((h) => h.effect);
+    // Left for another wait, the duty did not fall due: a letter that takes more time answers nothing and refuses nothing.
+    if (left !== undefined && left.passed === null && stateOf(this.#procedure, left.state).type === 'waiting') return undefined;
+    const end = left === undefined || left.passed !== null ? on : left.since!;
+    if (counted.latest === null || end <= counted.latest) return left === undefined ? 'running' : 'met';
+    // INVARIANT (late only after latest): where a limit cannot pass, because the authority waits for the person, nobody is late with it.
+    const passing = this.#procedure.transitions.filter((t) => t.passed === id);
+    const stopped = left === undefined && passing.length > 0 && !passing.some((t) => t.in.includes(this.state));
+    return isBinding(counted) && !stopped ? 'missed' : 'passed';
+  }
+
+  /** How a limit stands that only some events keep or miss. What is left of it when the request ends otherwise is the person's own. */
+  #measured(counted: CountedLimit, metBy: readonly string[], on: LegalDay): Limit['state'] | undefined {
+    const { type } = stateOf(this.#procedure, this.state);
+    const own = counted.holder === 'person';
+    const met = this.history.find((h) => h.event !== null && metBy.includes(h.event) && h.since! >= counted.start.date);
+    const end = met?.since ?? on;
+    const inTime = counted.latest === null || end <= counted.latest;
+    if (met !== undefined) return inTime ? 'met' : isBinding(counted) ? 'missed' : 'passed';
+    if (own ? type === 'end' : type !== 'waiting' && type !== 'late') return undefined;
+    if (inTime) return 'running';
+    return own && isBinding(counted) ? 'missed' : 'passed';
   }
 }
 

@@ -53,9 +53,14 @@ export interface Limit {
   /** False: for a year that was looked at there is no list of holidays, so a day may be too early. */
   readonly calendarCovers: boolean;
   readonly derivation: readonly DerivationStep[];
-  /** `passed`: its last day has gone by, but nobody is late: a rule of thumb, a promise, or a duty between authorities that cannot be seen from outside. */
+  /**
+   * `passed`: its last day has gone by, but nobody is late: a rule of thumb, a promise, a duty between authorities that cannot be seen
+   * from outside, or the authority waits for an answer of the person.
+   */
   readonly state: 'running' | 'missed' | 'met' | 'passed';
   readonly missed: Text | null;
+  /** Only these events keep or miss it; absent: every answer does. */
+  readonly metBy?: readonly string[] | undefined;
   /** Id of the calendar whose holidays were counted. */
   readonly calendar: string;
   readonly confirmed: boolean;

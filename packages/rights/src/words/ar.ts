@@ -2,6 +2,8 @@ import type { WordCode } from './en.ts';
 
 export const ar: Readonly<Record<WordCode, string>> = {
   countryOutside: 'ليس مسجَّلًا أن هذه الدولة ({country}) تستعمل {system}. اختر دولة تستعمله.',
+  unionNotAsked: 'لا تجيب هنا أي هيئة من هيئات الاتحاد عن {system}: الجهة التي تجيب تابعة لدولة. اختر دولة.',
+  lawNotRecorded: 'وصل الطلب في {date}، قبل بدء القانون المسجّل هنا. يُعرض القانون الحالي، وقد يختلف القديم عنه.',
   otherPlace: 'يتبع {system}: {place}. سلطاتها وحدها تستطيع الرد.',
   rightNotRecorded: 'لا يقول الأطلس هل يوجد هذا الحق في {system}: {right}. الأمر غير معروف، وليس «لا».',
   procedureNotRecorded: 'هذا الحق موجود في {system}، لكن طريقة استعماله غير مسجَّلة: {right}. اسأل من يستطيع أن يقول.',
@@ -58,8 +60,9 @@ export const ar: Readonly<Record<WordCode, string>> = {
   representativeRefused: 'لا تقبل {authority} ممثلين إلا استثناءً. يجب أن يوقّع الشخص نفسه.',
   representativeUnknown: 'التوكيل الذي تريده {authority} من الممثل غير مسجَّل.',
   guardianWords: 'يوقّع الولي أو الوصي عن الطفل ويذكر ذلك في الرسالة. وينبغي أن يوافق الطفل إن كان كبيرًا بما يكفي ليفهم.',
-  answerLate: 'انقضى آخر يوم ممكن للرد: {date}.',
-  deadlineNear: 'اقترب آخر يوم ممكن: {date}.',
+  answerLate: 'مضى آخر يوم: {date}. {limit}.',
+  ownMissed: 'ربما مضى آخر يوم لك أنت: {date}. {limit}. {missed}',
+  deadlineNear: 'آخر يوم لك أنت قريب: {date}. {limit}.',
   assumedReceipt: 'يوم وصول الرسالة غير معروف بعد. تُحسب التواريخ كأنها وصلت في {date}.',
   avoidEnforcementWarning: 'تريد تجنب الجهة التي تنفذ الإبعاد، و{authority} هي تلك الجهة. اختر أدناه طريقًا أقل كشفًا.',
   avoidPresenceWarning: 'لا تستطيع الحضور شخصيًا، و{authority} تطلب ذلك. اختر أدناه طريقًا أقل كشفًا.',

@@ -1,6 +1,9 @@
 /** The planner's own words. They state no law: what the law says is quoted from the Atlas. `{name}` is filled in. */
 export const en = {
   countryOutside: '{country} is not recorded as a state that uses {system}. Choose a state that does.',
+  unionNotAsked: 'No body of the Union answers this for {system}: an authority of a state does. Choose a state.',
+  lawNotRecorded:
+    'The request arrived on {date}, before the law that is recorded here began. The present law is shown; the old one may differ.',
   otherPlace: '{system} belongs to {place}. Only its authorities can answer.',
   rightNotRecorded: 'The Atlas does not say whether there is a right to this for {system}: {right}. That is unknown. It is not a “no”.',
   procedureNotRecorded: 'There is a right to this for {system}, but it is not recorded how it is used: {right}. Ask who can say.',
@@ -63,8 +66,9 @@ export const en = {
   representativeRefused: '{authority} does not accept representatives, save exceptionally. The person must sign.',
   representativeUnknown: 'It is not recorded which mandate {authority} wants from a representative.',
   guardianWords: 'A guardian signs for the child and says so in the letter. A child old enough to understand should agree.',
-  answerLate: 'The latest day for the answer has passed: {date}.',
-  deadlineNear: 'The latest day is near: {date}.',
+  answerLate: 'The last day has passed: {date}. {limit}.',
+  ownMissed: 'Your own last day may have passed: {date}. {limit}. {missed}',
+  deadlineNear: 'Your own last day is near: {date}. {limit}.',
   assumedReceipt: 'The day on which the letter arrives is not known yet. Dates are counted as if it arrived on {date}.',
   avoidEnforcementWarning:
     'You want to avoid the body that enforces removal, and {authority} is that body. Choose a less revealing way below.',

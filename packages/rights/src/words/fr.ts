@@ -2,6 +2,9 @@ import type { WordCode } from './en.ts';
 
 export const fr: Readonly<Record<WordCode, string>> = {
   countryOutside: '{country} n’est pas enregistré comme État qui utilise {system}. Choisissez un État qui l’utilise.',
+  unionNotAsked: 'Aucun organe de l’Union ne répond ici pour {system} : c’est une autorité d’un État. Choisissez un État.',
+  lawNotRecorded:
+    'La demande est arrivée le {date}, avant le début du droit enregistré ici. C’est le droit actuel qui est montré ; l’ancien peut être différent.',
   otherPlace: '{system} relève de : {place}. Seules ses autorités peuvent répondre.',
   rightNotRecorded: 'L’Atlas ne dit pas si ce droit existe pour {system} : {right}. C’est inconnu. Ce n’est pas un « non ».',
   procedureNotRecorded:
@@ -70,8 +73,9 @@ export const fr: Readonly<Record<WordCode, string>> = {
   representativeUnknown: 'Le mandat que {authority} veut d’un représentant n’est pas enregistré.',
   guardianWords:
     'Le tuteur ou le parent signe pour l’enfant et le dit dans la lettre. Un enfant assez grand pour comprendre devrait être d’accord.',
-  answerLate: 'Le dernier jour possible pour la réponse est passé : {date}.',
-  deadlineNear: 'Le dernier jour possible est proche : {date}.',
+  answerLate: 'Le dernier jour est passé : {date}. {limit}.',
+  ownMissed: 'Votre propre dernier jour est peut-être passé : {date}. {limit}. {missed}',
+  deadlineNear: 'Votre propre dernier jour approche : {date}. {limit}.',
   assumedReceipt: 'Le jour où la lettre arrive n’est pas encore connu. Les dates sont comptées comme si elle arrivait le {date}.',
   avoidEnforcementWarning:
     'Vous voulez éviter le service qui exécute l’éloignement, et {authority} est ce service. Choisissez ci-dessous une voie moins révélatrice.',
