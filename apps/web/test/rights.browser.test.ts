@@ -241,3 +241,69 @@ test('whoever wrote already learns what is due, and gets the letter that fits', 
   await choose(en.way_plain);
   await page.getByLabel('Full name').waitFor();
 });
+
+test('from a record of the footprint to the rights that reach it, without naming it', phone, async ({ page, open }) => {
+  await open('/en/footprint/');
+  await page.getByLabel('Fingerprinted as asylum applicant', { exact: true }).check();
+  const submit = page.getByRole('button', { name: messagesByLanguage.en.footprintNext });
+  await submit.click();
+  await page.getByLabel(messagesByLanguage.en.day).fill('2024-03-15');
+  await submit.click();
+  await submit.click();
+  await page.locator('.record', { hasText: 'Eurodac' }).getByRole('link', { name: messagesByLanguage.en.useRights }).first().click();
+  await page.locator('#rights[data-stocked]').waitFor();
+  assert.equal(await page.locator('#question').textContent(), en.rightTitle);
+  assert.doesNotMatch(`${page.url()} ${await page.title()}`, /eurodac/i);
+  assert.match((await page.locator('h1').textContent()) ?? '', /Eurodac/);
+  assert.ok(await page.locator('.rights-all').isVisible(), 'what can be read stays in reach of the first question');
+});
+
+test('a PDF of the letter gets a name that says nothing', {}, async ({ page, open }) => {
+  await open('/en/rights/');
+  await toLetter(page, { language: 'en', country: 'Greece' });
+  const before = await page.title();
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = document.title;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await page.getByRole('button', { name: en.letterPrint }).click();
+  assert.equal(await page.locator('body').getAttribute('data-printed'), en.fileLetter);
+  assert.equal(await page.title(), before);
+});
+
+test('whoever does not know the database asks the data-protection authority, and gives no name', phone, async ({ page, open }) => {
+  await open('/en/rights/');
+  const { choose, next } = journey(page);
+  await choose(en.startHappened);
+  await page.locator('.question .actions button').last().click();
+  await choose(en.systemUnknown);
+  await choose('Spain');
+  await choose(en.way_plain);
+  await page.getByRole('heading', { name: en.replyTitle }).waitFor();
+  await next();
+  await page.getByRole('heading', { name: en.checkTitle }).waitFor();
+  await next();
+  const letter = page.locator('.sheet .doc-letter');
+  assert.match(await letter.locator('.doc-recipient').innerText(), /Protección\s+de Datos/);
+  assert.equal(await page.locator('#field-full-name').count(), 0);
+});
+
+test('days that cannot be are said in words, and nothing is lost', phone, async ({ page, open }) => {
+  await open('/en/rights/');
+  const { choose, next } = journey(page);
+  await choose(en.startSent);
+  await choose('SIS');
+  await choose(en.right_access);
+  await choose('Greece');
+  await next();
+  assert.equal(await page.getByRole('alert').textContent(), en.historyNoDay);
+  await page.locator('#history-sent').fill('2026-03-02');
+  await page.locator('#history-received').fill('2026-03-01');
+  await next();
+  assert.equal(await page.getByRole('alert').textContent(), en.historyOrder);
+  await page.locator('#history-received').fill('2099-01-01');
+  await next();
+  assert.equal(await page.getByRole('alert').textContent(), en.historyFuture);
+});

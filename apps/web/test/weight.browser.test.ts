@@ -106,3 +106,29 @@ test('a page travels compressed', {}, async ({ page }) => {
     assert.match((await answer?.headerValue('content-encoding')) ?? 'not compressed', /gzip|br|zstd/, path);
   }
 });
+
+for (const language of languages)
+  test(`nothing that the interview about rights needs is heavier than 300 kB, and little comes before the first question (${language})`, {}, async ({
+    page,
+    open,
+    requests,
+  }) => {
+    await page.goto(`/${language}/rights/`);
+    await page.locator('.question').waitFor();
+    const weigh = (): { file: string; size: number }[] =>
+      [...new Set(requests)]
+        .map((url) => new URL(url).pathname.slice(1))
+        .map((file) => (file.endsWith('/') ? `${file}index.html` : file))
+        // Fonts are compressed already.
+        .map((file) => ({ file, size: file.endsWith('.woff2') ? readFileSync(join(dist, file)).length : sizeBytes(file) }));
+    const early = weigh().filter(({ file }) => !file.endsWith('.woff2'));
+    const before = early.reduce((sum, { size }) => sum + size, 0);
+    assert.ok(before <= 650 * kilobyte, `${before} before the first question`);
+    await open(`/${language}/rights/`);
+    assert.deepEqual(
+      weigh().filter(({ size }) => size > 300 * kilobyte),
+      [],
+    );
+    for (const { file, size } of weigh().filter((one) => one.file.startsWith('data/')))
+      assert.ok(size <= 250 * kilobyte, `${file}: ${size}`);
+  });

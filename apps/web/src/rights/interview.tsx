@@ -51,7 +51,7 @@ export function Interview({ known, reader, system }: InterviewProps): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    document.querySelector<HTMLElement>('#rights-page')?.setAttribute('data-question', current);
+    document.querySelector<HTMLElement>('#rights-page')?.setAttribute('data-question', trail.at === 0 ? 'start' : current);
     if (current === 'check') change(false);
     if (!first.current) {
       // Whoever does not see the page change hears the next question.

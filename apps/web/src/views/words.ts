@@ -46,9 +46,16 @@ export const limits: Readonly<Record<Language, Words>> = {
         ],
       },
       {
+        title: 'Letters and saved answers',
+        text: [
+          'A letter tells an authority who you are, that you ask, and where to answer; the questions say so before they ask for your name. Whoever finds the paper, the PDF or the Word file reads all of it. Saved answers are locked, but only as well as the passphrase, and the file shows that you used this site. Dates that you put into a calendar may be copied to the internet.',
+          'A last day is worked out from law and lists of holidays. Where the law is open you are given two days. For what you yourself must do in time, do not wait for the last day.',
+        ],
+      },
+      {
         title: 'What you type',
         text: [
-          'Answers in the footprint and choices on the trace page stay in the page and are gone when you close it. The site has no cookies, no storage, no accounts, and asks nobody else for anything. A browser extension, a keyboard app or spyware on the device can still read along.',
+          'Answers in the two interviews and choices on the trace page stay in the page and are gone when you close it. The site has no cookies, no storage, no accounts, and asks nobody else for anything. A browser extension, a keyboard app or spyware on the device can still read along.',
         ],
       },
     ],
@@ -85,6 +92,13 @@ export const limits: Readonly<Record<Language, Words>> = {
         title: 'Votre cas',
         text: [
           'Ce sont des informations, rédigées par des personnes et non relues par un juriste. Elles ne connaissent pas votre cas. Avant d’écrire à une autorité, demandez conseil : une lettre peut lui dire où vous êtes.',
+        ],
+      },
+      {
+        title: 'Lettres et réponses enregistrées',
+        text: [
+          'Une lettre dit à une autorité qui vous êtes, que vous demandez, et où répondre ; les questions le disent avant de demander votre nom. Qui trouve le papier, le PDF ou le fichier Word en lit tout. Les réponses enregistrées sont fermées, mais seulement aussi bien que la phrase secrète, et le fichier montre que vous avez utilisé ce site. Les dates mises dans un agenda peuvent être copiées sur internet.',
+          'Un dernier jour est calculé d’après la loi et des listes de jours fériés. Là où le droit est ouvert, deux jours sont donnés. Pour ce que vous devez faire à temps vous-même, n’attendez pas le dernier jour.',
         ],
       },
       {
@@ -126,6 +140,13 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'قضيتك',
         text: ['هذه معلومات كتبها أشخاص ولم يراجعها محامٍ. لا تعرف قضيتك. قبل أن تكتب إلى سلطة اسأل مستشارًا: قد تخبرهم الرسالة بمكانك.'],
+      },
+      {
+        title: 'الرسائل والإجابات المحفوظة',
+        text: [
+          'تخبر الرسالة السلطة من أنت، وأنك تسأل، وإلى أين ترد؛ والأسئلة تقول ذلك قبل أن تطلب اسمك. من يجد الورقة أو ملف PDF أو ملف Word يقرأ كل ما فيه. الإجابات المحفوظة مقفلة، لكن بقدر قوة عبارة السر فقط، والملف يدل على أنك استعملت هذا الموقع. والمواعيد التي تضعها في تقويم قد تُنسخ إلى الإنترنت.',
+          'يُحسب اليوم الأخير من القانون ومن قوائم العطل. وحيث يحتمل القانون أكثر من قراءة يُذكر يومان. أما ما عليك أنت أن تفعله في موعده فلا تنتظر به اليوم الأخير.',
+        ],
       },
       {
         title: 'ما تكتبه',

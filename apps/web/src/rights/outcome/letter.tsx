@@ -62,7 +62,7 @@ export function Letter({ known, reader, answers, planned, set, letter }: Questio
           <input type="checkbox" checked={law} onChange={(e) => showLaw(e.currentTarget.checked)} /> {words.letterLaw}
         </label>
       </div>
-      <TakeAlong document={document} law={law} reader={reader} />
+      <TakeAlong letter={document} law={law} reader={reader} />
       <Sheet document={document} law={law} />
     </section>
   );

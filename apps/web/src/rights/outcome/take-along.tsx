@@ -4,8 +4,16 @@ import { useState } from 'preact/hooks';
 import type { RightsReader } from '../show/reader.ts';
 import { saveFile } from './files.ts';
 
+/** A PDF takes its name from the title of the page, which names this site. */
+function printAs(title: string): void {
+  const before = document.title;
+  addEventListener('afterprint', () => (document.title = before), { once: true });
+  document.title = title;
+  print();
+}
+
 /** Paper, PDF, Word, text. Nothing is asked of anybody: the parts that make files were loaded with the page. */
-export function TakeAlong({ document, law, reader }: { document: Document; law: boolean; reader: RightsReader }): VNode {
+export function TakeAlong({ letter, law, reader }: { letter: Document; law: boolean; reader: RightsReader }): VNode {
   const { words } = reader;
   const [said, say] = useState('');
   const attempt = async (act: () => Promise<void> | void, done: string): Promise<void> => {
@@ -18,14 +26,14 @@ export function TakeAlong({ document, law, reader }: { document: Document; law: 
   };
   const saveDocx = async (): Promise<void> => {
     const { documentToDocx } = await import('@firebreak/documents/docx');
-    const bytes = await documentToDocx(document, { basis: law });
+    const bytes = await documentToDocx(letter, { basis: law });
     saveFile(`${words.fileLetter}.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes);
   };
-  const text = (): string => documentToText(document, { basis: law });
+  const text = (): string => documentToText(letter, { basis: law });
   return (
     <div class="take-along screen-only">
       <p class="actions">
-        <button class="primary" type="button" onClick={() => print()}>
+        <button class="primary" type="button" onClick={() => printAs(words.fileLetter)}>
           {words.letterPrint}
         </button>
         <button type="button" onClick={() => void attempt(saveDocx, words.letterMade)}>

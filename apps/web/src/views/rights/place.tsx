@@ -6,14 +6,14 @@
 import type { Addressee, Plan, PlanAnswer, Remark } from '@firebreak/rights';
 import { fill, type RightsMessageKey, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
-import { rightsInOrder } from '../../rights/asked.ts';
+import { askedByLetter, rightsInOrder } from '../../rights/asked.ts';
 import { AddresseeView } from '../../rights/show/addressee.tsx';
 import { Branches } from '../../rights/show/branches.tsx';
 import { LimitView } from '../../rights/show/limit.tsx';
 import type { RightsReader } from '../../rights/show/reader.ts';
 import { RemarkLine, Remarks } from '../../rights/show/remarks.tsx';
 import { knowledgeDay } from '../../site/knowledge.ts';
-import { planFor, rightsCode, rightsSystems } from '../../site/rights.ts';
+import { planFor, rightsCode, rightsData, rightsSystems } from '../../site/rights.ts';
 import { Section } from '../atlas/parts.tsx';
 import { blankLetters } from './blank-letters.ts';
 import { ProcedureView } from './procedure.tsx';
@@ -24,6 +24,12 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
   const place = (right: string): number => (rightsInOrder as readonly string[]).indexOf(right);
   const rights = [...new Set(system.rights.map(({ right }) => right))].toSorted((a, b) => place(a) - place(b));
   const answers = rights.map((right) => ({ right, answer: planFor(id, right, country) }));
+  const places = rightsData.countries.find((known) => known.id === country)!.groups;
+  const withheldHere = system.withheld.filter((w) => w.countries === undefined || w.countries.some((place_) => places.includes(place_)));
+  // A link can be contested only where there are links.
+  const unknown = askedByLetter.filter(
+    (right) => right !== 'link-correction' && !rights.includes(right) && !withheldHere.some((w) => w.right === right),
+  );
   const plans = answers.flatMap(({ answer }) => (answer.kind === 'plan' ? [answer] : []));
   const [main] = plans;
   const letters = blankLetters(id, country, language);
@@ -114,9 +120,9 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
           <ProcedureView procedure={procedure} reader={reader} key={procedure} />
         ))}
       </Section>
-      <Section title={words.placeWithheld} show={system.withheld.length > 0}>
+      <Section title={words.placeWithheld} show={withheldHere.length > 0 || unknown.length > 0}>
         <ul class="rights-list">
-          {system.withheld.map((withheld) => (
+          {withheldHere.map((withheld) => (
             <li key={withheld.right}>
               <h3>{words[`right_${withheld.right}` as RightsMessageKey] ?? reader.label(withheld.right).name}</h3>
               <p>
@@ -127,6 +133,12 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
                   <strong>{words.rightInstead}</strong> <Said text={withheld.instead} reader={reader} />
                 </p>
               )}
+            </li>
+          ))}
+          {unknown.map((right) => (
+            <li key={right}>
+              <h3>{words[`right_${right}`]}</h3>
+              <p>{words.rightNotRecorded}</p>
             </li>
           ))}
         </ul>
