@@ -1,0 +1,58 @@
+/**
+ * Records that the tests of the checks put into the small Atlas, each right until a test breaks it.
+ *
+ * @module
+ */
+import type { parseSmallAtlas } from './small-atlas.ts';
+
+export type Change = Parameters<typeof parseSmallAtlas>[0];
+
+/** For each check: what breaks it, the record and line it must name, and words its message must hold. */
+export type Failures = Readonly<
+  Record<string, readonly { readonly change: Change; readonly record: string; readonly line: number; readonly says: RegExp }[]>
+>;
+
+export function smallTerm(group: string, id: string): string {
+  return `kind: term\nid: ${id}\ngroup: ${group}\nname: ${id}\ndefinition: ${id}\niri: https://example.org/${id}\nexact: true\n`;
+}
+
+export function smallOffice(with_: {
+  country?: string;
+  postal?: readonly string[];
+  email?: string | null;
+  phone?: string | null;
+  mark?: string;
+}): string {
+  const { country = 'de', postal = ['Street 1', '50735 Köln', 'Germany'], email = 'office@example.org', phone = '+49 228 1234567' } = with_;
+  const lines = [...postal.map((line) => `  ${line}`), ...Array<string>(3 - postal.length).fill('')].join('\n');
+  return `kind: authority\nid: de-office\nname: Office\ncountry: ${country}\nroles: [controller]\npostal: |-\n${lines}\nemail: ${email === null ? 'null' : JSON.stringify(email)}\nphone: ${phone === null ? 'null' : JSON.stringify(phone)}\nwebsite: null\nlanguages: []\nasOf: null\ncite: [{ref: src-gazette, checked: null}]\nmark: ${with_.mark ?? 'memory'}\n`;
+}
+
+export function smallCountry(id: string): string {
+  return `kind: country\nid: ${id}\ncode: FR\nname: France\ngroups: [eu]\nlanguages: [fr]\ncite: [{ref: de-act, checked: 2026-11-23}]\nmark: read\n`;
+}
+
+/** A calendar of two years with eight holidays each, changed in one place. */
+export function calendarWith(edit: (text: string) => string): Change {
+  const days = [2024, 2025].flatMap((year) => Array.from({ length: 8 }, (_, i) => `${year}-01-0${i + 1}`));
+  const text = `kind: calendar
+id: de-holidays
+name: Holidays
+place: de
+years: {first: 2024, last: 2025}
+regions: {DE-BY: Bayern}
+holidays:
+  - name: Feiertag
+    scope: statutory
+    days: [${days.join(', ')}, ]
+  - name: Dreikönig
+    scope: regional
+    regions: [DE-BY]
+    days: [2025-01-06]
+cite: [{ref: src-gazette, checked: 2026-11-23}]
+mark: read
+`;
+  const changed = edit(text);
+  if (changed === text) throw new Error('the change to the calendar changes nothing');
+  return { 'de/calendars/de-holidays.yaml': changed };
+}
