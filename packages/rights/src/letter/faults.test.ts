@@ -168,11 +168,11 @@ test('no block of fields opens a part of a letter that is filled in: words come 
       const fields = Object.fromEntries(names.map((f) => [f, /^today|-date$|-day$|-until$/.test(f) ? '2026-11-20' : `(${f})`]));
       const blocks = blocksOf(letter({ letter: id, right: rights[0]!, system: systems[0]!, sender, fields, language: 'en' }));
       blocks.forEach((block, index) => {
-        const before = blocks[index - 1];
-        const opens = block.type === 'fields' && before?.type === 'heading';
+        const above = blocks[index - 1];
+        const opens = block.type === 'fields' && above?.type === 'heading';
         // What is known of the person and of the request needs no more than its heading.
-        const named = before?.type === 'heading' && /^(Person concerned|The request so far|Identity)$/.test(before.text);
-        assert.ok(!opens || named, `${id} ${sender}: ${before?.type === 'heading' ? before.text : ''}`);
+        const named = above?.type === 'heading' && /^(Person concerned|The request so far|Identity)$/.test(above.text);
+        assert.ok(!opens || named, `${id} ${sender}: ${above?.type === 'heading' ? above.text : ''}`);
       });
     }
 });
