@@ -259,6 +259,14 @@ test('a complaint asks for an order only where a request was made, and says what
   );
 });
 
+test('nobody complains about an authority to itself', () => {
+  for (const country of ['bg', 'be'])
+    for (const id of ['letter-complaint', 'letter-complaint-silence', 'letter-indirect-access']) {
+      const text = textOf(letter({ letter: id, country, right: 'complaint', language: 'en' }));
+      assert.doesNotMatch(text, /following authority: (Commission for Personal Data|Organe de contrôle)/, `${id} ${country}`);
+    }
+});
+
 test('an envelope bears the name of a body, not what the Atlas adds to it', () => {
   assert.equal(printedName('Office des étrangers, Bureau CSIS (entry-ban and return alerts)'), 'Office des étrangers, Bureau CSIS');
   assert.equal(printedName('Commission (CPDP), which forwards to the Minister'), 'Commission (CPDP)');

@@ -154,11 +154,19 @@ function addresseeOf(letter: LetterRecord, request: LetterRequest, course: Plan 
   return first.as === 'fallback' ? (course!.addressees.find((a) => a.as === 'controller') ?? null) : first;
 }
 
-/** The authority that a complaint is about, or that a letter names: one that is known to answer, or a blank. */
+/** The authority that a complaint is about, or that a letter names: one that is known to answer and is not the addressee, or a blank. */
 function authorityName(letter: LetterRecord, addressee: Addressee | null, course: Plan | null): string | null {
   const named =
-    letter.addressee === 'controller' && addressee?.as === 'controller' ? addressee : course?.addressees.find((a) => a.as === 'controller');
+    letter.addressee === 'controller' && addressee?.as === 'controller'
+      ? addressee
+      : course?.addressees.find((a) => a.as === 'controller' && !isSameBody(a, addressee));
   return named?.confirmed === true ? printedName(named.name) : null;
+}
+
+/** A data-protection authority that takes requests and passes them on is in the Atlas twice. */
+function isSameBody(a: Addressee, b: Addressee | null): boolean {
+  if (b === null) return false;
+  return printedName(a.name) === printedName(b.name) || (a.contact?.email != null && a.contact.email === b.contact?.email);
 }
 
 /** A complaint has no controller of its own; it is about whoever answers requests. */
