@@ -32,6 +32,8 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
   );
   const plans = answers.flatMap(({ answer }) => (answer.kind === 'plan' ? [answer] : []));
   const [main] = plans;
+  const warnings = plans.flatMap((p) => p.warnings);
+  const shared = unique(warnings.filter((warning) => warnings.filter(({ code }) => code === warning.code).length > 1));
   const letters = blankLetters(id, country, language);
   const letterOf = (answer: PlanAnswer): number => letters.findIndex((letter) => answer.kind === 'plan' && letter.letter === answer.letter);
   const lettersPage = `/${language}/rights/${rightsCode(id, country, 'letters')}/`;
@@ -70,13 +72,19 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
         )}
       </Section>
       <Section title={words.placeRights}>
+        {shared.length > 0 && (
+          <div class="exception">
+            <strong>{words.placeForAll}</strong>
+            <Remarks remarks={shared} reader={reader} folded />
+          </div>
+        )}
         <ul class="rights-list">
           {answers.map(({ right, answer }) => (
             <li key={right}>
               <h3>
                 <span class="right">☞</span> {words[`right_${right}` as RightsMessageKey] ?? reader.label(right).name}
               </h3>
-              <RightLines answer={answer} reader={reader} />
+              <RightLines answer={answer} told={shared} reader={reader} />
               {letterOf(answer) >= 0 && (
                 <p>
                   <a href={`${lettersPage}#l${letterOf(answer) + 1}`}>
@@ -151,7 +159,7 @@ export function RightsPlaceView({ reader, system: id, country }: { reader: Right
   );
 }
 
-function RightLines({ answer, reader }: { answer: PlanAnswer; reader: RightsReader }): VNode {
+function RightLines({ answer, told, reader }: { answer: PlanAnswer; told: readonly Remark[]; reader: RightsReader }): VNode {
   const { words } = reader;
   if (answer.kind !== 'plan')
     return (
@@ -166,14 +174,15 @@ function RightLines({ answer, reader }: { answer: PlanAnswer; reader: RightsRead
         )}
       </>
     );
+  const warnings = answer.warnings.filter((warning) => !told.some((known) => known.code === warning.code));
   return (
     <>
       <p>
         <RemarkLine remark={answer.right} reader={reader} />
       </p>
-      {answer.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <div class="exception">
-          <Remarks remarks={answer.warnings} reader={reader} />
+          <Remarks remarks={warnings} reader={reader} folded />
         </div>
       )}
       <Folded title={words.placeContent} remarks={answer.content} reader={reader} />
