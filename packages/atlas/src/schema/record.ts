@@ -112,7 +112,7 @@ const instrument = z.strictObject({
 });
 
 /** To whom a request goes. The authority record of the country that is asked gives the address. */
-export const routes = [
+const routes = [
   'any-state',
   'responsible-state',
   'deciding-state',

@@ -75,7 +75,7 @@ export const timeLimit = z.strictObject({
   ...evidence,
 });
 
-export const regimes = ['gdpr', 'led', 'eudpr', 'eudpr-operational', 'national', 'ai-act'] as const;
+const regimes = ['gdpr', 'led', 'eudpr', 'eudpr-operational', 'national', 'ai-act'] as const;
 
 /** What happens after a request: states, events, time limits. */
 export const procedure = z.strictObject({
