@@ -4,7 +4,7 @@ import { type Atlas, type AtlasRecord, english, nameOf } from '@firebreak/atlas'
 import { openAtlas } from '@firebreak/atlas/node';
 import { closest, type LegalDay, parseLegalDay, today } from '@firebreak/core';
 import type { Command } from 'commander';
-import { Finding, WrongUse } from './output/output.ts';
+import { Finding, UnknownWord, WrongUse } from './output/output.ts';
 
 export function atlasFolder(command: Command): string {
   return command.optsWithGlobals<{ atlas: string }>().atlas;
@@ -28,16 +28,12 @@ export function idOf(atlas: Atlas, kind: 'touchpoint' | 'country', input: string
   const id = input.toLowerCase();
   if (atlas.find(kind, id)) return id;
   const known = atlas.ofKind(kind).map((record) => record.id);
-  throw new WrongUse(unknownWord(kind, input, known));
+  throw unknownWord(kind, input, known);
 }
 
 /** Says which known words are nearest, or lists them all. */
-export function unknownWord(what: string, input: string, known: readonly string[]): string {
-  const near = closest(input, known);
-  const shown = input.slice(0, 60);
-  return near.length > 0
-    ? `unknown ${what} \`${shown}\`; did you mean ${near.map((n) => `\`${n}\``).join(', ')}?`
-    : `unknown ${what} \`${shown}\`; known: ${known.join(', ')}`;
+export function unknownWord(what: string, input: string, known: readonly string[]): UnknownWord {
+  return new UnknownWord(what, input, { near: closest(input, known), known });
 }
 
 export function dayOf(input: string | undefined): LegalDay {
@@ -58,7 +54,7 @@ export function dataOf(atlas: Atlas, input: string | undefined): string[] | unde
     .map((word) => word.trim())
     .filter((word) => word !== '');
   if (wanted.length === 0) throw new WrongUse(`--data names no data category; known: ${known.join(', ')}`);
-  for (const id of wanted) if (!known.includes(id)) throw new WrongUse(unknownWord('data category', id, known));
+  for (const id of wanted) if (!known.includes(id)) throw unknownWord('data category', id, known);
   return [...new Set(wanted)];
 }
 

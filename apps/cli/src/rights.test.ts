@@ -81,13 +81,91 @@ test('Greece is GR, and EL in the institutions; a system is known by the beginni
   assert.equal((await planned('--system europol --right access --country SK')).addressees[0]!.authority, 'sk-controller-europol');
 });
 
-test('the readable plan says first what sending reveals, then whom to write to and by when they must answer', async () => {
+test('the readable plan: safety, where to write, the one date, now, what may come next; then the rest, each thing once', async () => {
   const { out, code } = await ask('plan --system sis --right access --country DE --event received=2026-11-25 --on 2026-11-25');
   assert.equal(code, 0);
-  assert.ok(out.indexOf('WHAT SENDING REVEALS') < out.indexOf('WRITE TO'));
-  assert.match(out, /Bundeskriminalamt/);
-  assert.match(out, /2026-12-28 \(earliest 2026-12-25, latest 2026-12-2\d\)/);
+  const places = ['WHAT SENDING REVEALS', 'WHERE TO WRITE', 'THE DATE THAT MATTERS', 'NOW:', 'WHAT MAY COME NEXT', '-----', 'THE RIGHT'];
+  const found = places.map((title) => out.indexOf(title));
+  assert.ok(!found.includes(-1), found.join(' '));
+  assert.deepEqual(
+    found,
+    found.toSorted((x, y) => x - y),
+  );
+  assert.match(out, /\n {2}Bundeskriminalamt \(BKA\)\n {2}65173 Wiesbaden\n {2}Germany\n {2}\S+@\S+\n/);
+  assert.match(out, /Monday 2026-12-28 \(earliest 2026-12-25, latest 2026-12-2\d\)/);
+  assert.equal(out.split('Counted from').length, 2, 'the derivation stands once');
   assert.match(out, /§ SIS border Regulation Art\. 53/);
+  const lines = out.split('\n').filter((line) => line.trim() !== '' && !/^ {2}(?:as of|\d+\.|in )/.test(line));
+  const bullets = lines.filter((line) => /^ {2}[•?]/.test(line));
+  assert.equal(new Set(bullets).size, bullets.length, 'no sentence stands twice');
+  assert.ok(Math.max(...out.split('\n').map((line) => line.length)) <= 100);
+  assert.match(
+    (await ask('plan --system sis --right access --country DE --on 2026-11-25 --basis')).out,
+    /THEY MAY REFUSE[\s\S]*§ GDPR Art\. 12\(4\)/,
+  );
+});
+
+test('the date that matters: one’s own before others’, what runs before what was missed, days off told together', async () => {
+  const main = async (words: string): Promise<string> => {
+    const { out } = await ask(`plan ${words} --on 2026-11-25`);
+    return out.slice(out.indexOf('THE DATE THAT MATTERS'), out.indexOf('NOW:')).replaceAll(/\s+/g, ' ');
+  };
+  assert.match(
+    await main('--system frontex --right access --country EU --event received=2026-10-05 --event refusal=2026-10-20'),
+    /General Court[\s\S]*Act by 2026-12-20/,
+  );
+  assert.match(
+    await main('--system sis --right access --country DE --event received=2026-09-01'),
+    /2026-10-01: The month for an answer[\s\S]*The last day has passed/,
+  );
+  assert.match(
+    await main('--system vis --right access --country FR --event received=2026-11-02 --event identity-query=2026-11-10'),
+    /2026-12-02: The month/,
+  );
+  assert.match(
+    await main('--system aliens-registers --right access --country FR --event received=2026-10-20 --event identity-query=2026-10-25'),
+    /2026-11-20 at the earliest[\s\S]*Without a pause of the clock the last day is 2026-11-20; with one, nobody can say/,
+  );
+  assert.match(
+    await main(
+      '--system aliens-registers --right access --country FR --event received=2026-10-20 --event identity-query=2026-10-25 --event identity-answer=2026-10-30',
+    ),
+    /late only after 2026-11-25\. Whether a question to you stops the clock is not settled: without a pause the day is\s+2026-11-20/,
+  );
+  assert.match(
+    await main('--system etias --right access --country EU'),
+    /2026-12-25 to 2027-01-03: 10 days, all of them weekends or holidays/,
+  );
+  assert.match(await main('--system frontex --right court --country EU'), /No date runs\. Name what happened with --event/);
+});
+
+test('words that people use lead to the system, the right and the country that they mean', async () => {
+  const head = async (system: string, right: string, country: string): Promise<string> =>
+    (await run(['plan', '--system', system, '--right', right, '--country', country, '--on', '2026-11-25'])).out.split('\n')[0]!;
+  assert.match(await head('frontex', 'see my file', 'EU'), /^Access: Frontex operations, European Union/);
+  assert.match(await head('police', 'Delete', 'Germany'), /^Erasure: Police and prosecution files, Germany/);
+  assert.match(await head('aliens-register', 'correct', 'Grèce'), /^Correction: Foreigners’ registers and files, Greece/);
+  assert.match(await head('Entry/Exit System', 'who looked', 'EL'), /^Who looked: EES, Greece/);
+  assert.match(await head('schengen information system', 'Löschung', 'at'), /^Erasure: SIS, Austria/);
+  assert.match(await head('europol', 'loschung', 'eu'), /^Erasure: Europol, European Union/);
+});
+
+test('what is recorded elsewhere, or is no right here, is said', async () => {
+  const cases: [string[], number, RegExp][] = [
+    [['azr', 'access', 'DE'], 2, /`de-azr` .* recorded under `aliens-registers`; write --system aliens-registers/],
+    [['de-azr', 'access', 'DE'], 2, /recorded under `aliens-registers`/],
+    [['esp', 'access', 'DE'], 2, /no rights are recorded for `esp`/],
+    [['sis', 'data portability', 'DE'], 1, /is no right here\. Data portability exists only .* \(GDPR Art\. 20 .*use `access`/],
+    [['sis', 'access', 'EU'], 1, /No body of the Union answers this for SIS/],
+    [['', 'access', 'DE'], 2, /no system is named/],
+    [['__proto__', 'access', 'DE'], 2, /unknown system/],
+    [['sis', 'constructor', 'DE'], 2, /unknown right/],
+  ];
+  for (const [[system, right, country], code, says] of cases) {
+    const answer = await run(['plan', '--system', system!, '--right', right!, '--country', country!]);
+    assert.equal(answer.code, code, says.source);
+    assert.match((answer.err + answer.out).replaceAll(/\s+/g, ' '), says);
+  }
 });
 
 test('an impossible right is refused with its reason, and an unknown one is no “no”', async () => {
@@ -101,6 +179,10 @@ test('an impossible right is refused with its reason, and an unknown one is no �
 test('the dates as a calendar and the procedure as a picture', async () => {
   const ics = await ask('plan --system ees --right access --country DE --event received=2026-11-02 --on 2026-11-25 --ics');
   assert.match(ics.out, /BEGIN:VCALENDAR[\s\S]*DTSTART;VALUE=DATE:20261217/);
+  assert.match(ics.out, /UID:ees-access-de-ees-52-1@/);
+  const words = 'plan --system ees --right erasure --country DE --event received=2026-11-02 --on 2026-11-25 --ics';
+  assert.match((await ask(`${words} --reference case-7`)).out, /UID:case-7-ees-erasure-de-ees-52-1@/);
+  assert.equal((await ask(`${words} --reference Zahra`)).code, 2);
   const svg = await ask('plan --system ees --right access --country DE --on 2026-11-25 --svg');
   assert.match(svg.out, /^<svg /);
   assert.equal((await ask('plan --system sis --right objection --country DE --ics')).code, 1);
@@ -109,7 +191,7 @@ test('the dates as a calendar and the procedure as a picture', async () => {
 test('wrong words name the nearest right ones and exit 2', async () => {
   const cases: [string, RegExp][] = [
     ['plan --system sys --right access --country DE', /unknown system `sys`; did you mean `sis`/],
-    ['plan --system sis --right acces --country DE', /unknown right `acces`; did you mean `access`/],
+    ['plan --system sis --right acess --country DE', /unknown right `acess`; did you mean `access`/],
     ['plan --system sis --right access --country XX', /unknown country `XX`/],
     ['plan --system sis --right access --country DE --event recieved=2026-01-01', /unknown event `recieved`; did you mean `received`/],
     ['plan --system sis --right access --country DE --event received', /write NAME=YYYY-MM-DD/],

@@ -1,7 +1,7 @@
 /**
  * The `firebreak` command as a function: words in; exit code, standard output and standard error out.
  *
- * Exit codes: 0 answered, 1 a finding (a check failed), 2 wrong use.
+ * Exit codes: 0 answered, 1 a finding (a check failed, a right that the law does not give), 2 wrong use; 3 a defect of this program.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import { footprintCommand } from './commands/footprint.ts';
 import { letterCommand } from './commands/letter.ts';
 import { planCommand } from './commands/plan.ts';
 import { traceCommand } from './commands/trace.ts';
-import { Finding, type Output, WrongUse } from './output/output.ts';
+import { Finding, type Output, plainLine, WrongUse } from './output/output.ts';
 
 export interface RunResult {
   readonly code: number;
@@ -30,7 +30,7 @@ export async function run(words: readonly string[], progress: (text: string) => 
   const program = new Command('firebreak')
     .description('Where can data end up, on what legal ground, and what stops it?')
     .option('--atlas <folder>', 'the Atlas to ask', new URL('../../../atlas', import.meta.url).pathname)
-    .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
+    .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text.split('\n').map(plainLine).join('\n')) })
     .exitOverride()
     .showHelpAfterError('(add --help to see how to use it)');
   for (const add of [traceCommand, cutCommand, footprintCommand, deadlineCommand, planCommand, letterCommand, batchCommand, atlasCommand])
@@ -40,11 +40,19 @@ export async function run(words: readonly string[], progress: (text: string) => 
     await program.parseAsync(words, { from: 'user' });
     return { code: 0, out, err };
   } catch (error) {
-    if (error instanceof WrongUse) return { code: 2, out, err: `${err}firebreak: ${error.message}\n` };
-    if (error instanceof Finding) return { code: 1, out, err: error.message === '' ? err : `${err}firebreak: ${error.message}\n` };
+    if (error instanceof WrongUse) return { code: 2, out, err: `${err}firebreak: ${plainLine(error.message)}\n` };
+    if (error instanceof Finding)
+      return { code: 1, out, err: error.message === '' ? err : `${err}firebreak: ${plainLine(error.message)}\n` };
     if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, out, err };
-    throw error;
+    // What the error says may hold what somebody typed, so only its kind is told, and where in the program it was.
+    return { code: 3, out, err: `${err}firebreak: this program failed (${defectOf(error)}); please report it\n` };
   }
+}
+
+function defectOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const place = /((?:apps|packages)\/[\w/.-]+:\d+)/.exec(error.stack ?? '')?.[1];
+  return place === undefined ? error.name : `${error.name} at ${place}`;
 }
 
 /** Subcommands behave as the program does: no exit of their own, the same output. */

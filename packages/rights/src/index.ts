@@ -15,6 +15,7 @@ export {
   type RightsTimeLimit,
   type Route,
   rightsDataOf,
+  union,
   type WithheldRight,
 } from './model/index.ts';
 export { type LetterLanguage, type LetterRecord, type LettersData, lettersDataOf } from './model/letters.ts';

@@ -62,7 +62,7 @@ test('a table becomes letters, dates, a calendar and a report; a bad row spoils 
   const dates = await made('people.csv', 'dates.csv');
   assert.match(dates, /2,case-1,sis-police-67-4,authority,2026-12-02,2026-12-02,2026-12-02,running,no,/);
   assert.match(dates, /5,case-4,sis-police-67-4,authority,2026-12-28,2026-12-25,2026-12-2\d,running,yes,/);
-  assert.match(await made('people.csv', 'calendar.ics'), /UID:case-1-sis-de-sis-police-67-4@/);
+  assert.match(await made('people.csv', 'calendar.ics'), /UID:case-1-sis-access-de-sis-police-67-4@/);
 });
 
 test('nobody’s name stands in a file name, the report, the dates, the calendar or what is printed', async () => {

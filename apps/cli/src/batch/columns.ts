@@ -33,7 +33,7 @@ export function columnsOf(data: RightsData, letters: LettersData, heading: reado
     if (fields.has(name)) return { name, kind: 'field' };
     if (events.has(name)) return { name, kind: 'event' };
     if (name === '') throw new WrongUse('a column of the table has no name; name it in the first line, or delete it');
-    throw new WrongUse(unknownWord('column', name, known));
+    throw unknownWord('column', name, known);
   });
   const twice = columns.find((column, index) => columns.findIndex((other) => other.name === column.name) !== index);
   if (twice) throw new WrongUse(`the column \`${twice.name}\` stands in the table twice; keep one`);

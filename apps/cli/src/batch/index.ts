@@ -7,9 +7,10 @@ import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LegalDay } from '@firebreak/core';
 import { type CalendarEvent, eventsToIcs } from '@firebreak/documents';
-import type { LettersData, RightsData } from '@firebreak/rights';
+import type { LettersData } from '@firebreak/rights';
 import { createLetterWriter, type LetterFormat, writeWhole } from '../letter-file/index.ts';
 import { Finding, WrongUse } from '../output/output.ts';
+import type { KnownWords } from '../rights-access/index.ts';
 import { columnsOf, valuesOf } from './columns.ts';
 import { csvOf } from './csv.ts';
 import { type Defaults, prepareRow, type RowProblem, referenceOf } from './row.ts';
@@ -39,16 +40,16 @@ export interface BatchResult {
 
 type Reported = RowProblem & { readonly line: number; readonly reference: string };
 
-export async function runBatch(data: RightsData, letters: LettersData, options: BatchOptions): Promise<BatchResult> {
+export async function runBatch(known: KnownWords, letters: LettersData, options: BatchOptions): Promise<BatchResult> {
   const { format, basis, on, dayChosen, defaults } = options;
   const table = await readTable(options.table);
-  const columns = columnsOf(data, letters, table.heading);
+  const columns = columnsOf(known.data, letters, table.heading);
   await mkdir(options.folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`cannot make the folder \`${options.folder}\` (${error.code ?? 'error'}); choose another place with -o`);
   });
   const state = await openState(options.folder);
   const writer = createLetterWriter();
-  const knowledge = hashOf(data, letters);
+  const knowledge = hashOf(known.data, letters);
   const reported: Reported[] = [];
   const dates: (string | number)[][] = [];
   const calendar: CalendarEvent[] = [];
@@ -74,7 +75,7 @@ export async function runBatch(data: RightsData, letters: LettersData, options: 
     else {
       references.set(reference, row.line);
       try {
-        const prepared = prepareRow(data, letters, values, defaults, on, reference);
+        const prepared = prepareRow(known, letters, values, defaults, on, reference);
         for (const p of prepared.problems) report(p);
         if (prepared.composed !== null) {
           const hash = hashOf(knowledge, values, defaults, dayChosen ? on : null, format, basis);

@@ -13,11 +13,10 @@ import {
   type Plan,
   type PlanAnswer,
   plan,
-  type RightsData,
   type Situation,
 } from '@firebreak/rights';
-import { WrongUse } from '../output/output.ts';
-import { countryIn, englishOf, languageIn, letterIn, regionIn, rightIn, senderOf, systemIn } from '../rights-access/index.ts';
+import { Finding, UnknownWord, WrongUse } from '../output/output.ts';
+import { englishOf, type KnownWords, languageIn, letterIn, regionIn, senderOf } from '../rights-access/index.ts';
 import type { RowValues, Setting } from './columns.ts';
 
 export interface RowProblem {
@@ -63,13 +62,14 @@ export function referenceOf(values: RowValues, line: number): { readonly referen
 }
 
 export function prepareRow(
-  data: RightsData,
+  known: KnownWords,
   letters: LettersData,
   values: RowValues,
   defaults: Defaults,
   on: LegalDay,
   reference: string,
 ): PreparedRow {
+  const { data } = known;
   const problems: RowProblem[] = [];
   const read = <T>(field: Setting, of: (input: string) => T): T | undefined => {
     const input = values.settings[field] ?? defaults[field];
@@ -77,8 +77,8 @@ export function prepareRow(
     try {
       return of(input);
     } catch (error) {
-      if (!(error instanceof WrongUse)) throw error;
-      problems.push({ level: 'error', field, problem: error.message });
+      if (!(error instanceof WrongUse || error instanceof Finding)) throw error;
+      problems.push({ level: 'error', field, problem: error instanceof UnknownWord ? error.quiet : error.message });
       return undefined;
     }
   };
@@ -86,14 +86,14 @@ export function prepareRow(
     if ((values.settings[field] ?? defaults[field]) === undefined) problems.push({ level: 'error', field, problem: 'is empty' });
   };
   for (const field of ['system', 'right', 'country'] as const) needed(field);
-  const system = read('system', (w) => systemIn(data, w));
-  const right = read('right', (w) => rightIn(data, w));
-  const country = read('country', (w) => countryIn(data, w));
+  const system = read('system', known.system);
+  const right = read('right', known.right);
+  const country = read('country', known.country);
   const sender = read('sender', senderOf) ?? 'self';
   const letter = read('letter', (w) => letterIn(letters, w));
   const language = read('language', (w) => languageIn(letters, w, 'addressee'));
   const reader = read('reader', (w) => languageIn(letters, w, 'reader'));
-  const region = country === undefined ? undefined : read('region', (w) => regionIn(data, country, w));
+  const region = country === undefined ? undefined : read('region', (w) => regionIn(data.calendars, country, w));
   const events = values.events.flatMap(({ event, date }) => {
     const day = parseLegalDay(date);
     if (day !== undefined) return [{ event, date: day }];

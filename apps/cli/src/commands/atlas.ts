@@ -51,12 +51,10 @@ export function atlasCommand(program: Command, output: Output): void {
       const record = opened.get(id);
       const statement = record ? undefined : findStatement(opened.records, id);
       if (record === undefined && statement === undefined)
-        throw new WrongUse(
-          unknownWord(
-            'id',
-            id,
-            opened.records.map((r) => r.id),
-          ),
+        throw unknownWord(
+          'id',
+          id,
+          opened.records.map((r) => r.id),
         );
       if (options.json) writeJson(output, record ?? statement);
       else output.write(record ? showRecord(record) : showStatement(statement as Statement));

@@ -1,4 +1,4 @@
-import { lettersDataOf, rightsDataOf } from '@firebreak/rights';
+import { lettersDataOf } from '@firebreak/rights';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { dayOf, openFor } from '../atlas-access.ts';
@@ -6,7 +6,7 @@ import type { Setting } from '../batch/columns.ts';
 import { runBatch } from '../batch/index.ts';
 import { type LetterFormat, letterFormats } from '../letter-file/index.ts';
 import { Finding, type Output } from '../output/output.ts';
-import { countryIn, languageIn, letterIn, rightIn, senderOf, systemIn } from '../rights-access/index.ts';
+import { knownWords, languageIn, letterIn, senderOf } from '../rights-access/index.ts';
 
 interface BatchCommandOptions {
   readonly output: string;
@@ -43,20 +43,20 @@ export function batchCommand(program: Command, output: Output): void {
     .option('--basis', 'show the provision under every sentence')
     .action(async (table: string, options: BatchCommandOptions, command: Command) => {
       const atlas = await openFor(command);
-      const data = rightsDataOf(atlas);
+      const known = knownWords(atlas);
       const letters = lettersDataOf(atlas);
       const defaults: Partial<Record<Setting, string>> = {};
       const set = (key: Setting, value: string | undefined, of: (input: string) => string): void => {
         if (value !== undefined) defaults[key] = of(value);
       };
-      set('system', options.system, (w) => systemIn(data, w));
-      set('right', options.right, (w) => rightIn(data, w));
-      set('country', options.country, (w) => countryIn(data, w));
+      set('system', options.system, known.system);
+      set('right', options.right, known.right);
+      set('country', options.country, known.country);
       set('letter', options.letter, (w) => letterIn(letters, w));
       set('language', options.language, (w) => languageIn(letters, w, 'addressee'));
       set('reader', options.reader, (w) => languageIn(letters, w, 'reader'));
       set('sender', options.sender, senderOf);
-      const result = await runBatch(data, letters, {
+      const result = await runBatch(known, letters, {
         table,
         folder: options.output,
         format: options.format,

@@ -52,7 +52,7 @@ function eventOf(atlas: Atlas, word: string): LifeEvent {
   const { events, eventByTouchpoint } = footprintDataOf(atlas);
   const known = [...events, ...Object.keys(eventByTouchpoint)];
   const kind = parts[1]!;
-  if (!known.includes(kind)) throw new WrongUse(unknownWord('event', kind, known));
+  if (!known.includes(kind)) throw unknownWord('event', kind, known);
   return { kind, date: dayOf(parts[2]), country: parts[3] === undefined ? undefined : idOf(atlas, 'country', parts[3]) };
 }
 

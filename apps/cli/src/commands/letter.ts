@@ -1,10 +1,10 @@
-import { compose, type LetterRequest, type LettersData, lettersDataOf, plan, type RightsData, rightsDataOf } from '@firebreak/rights';
+import { compose, type LetterRequest, type LettersData, lettersDataOf, plan, type RightsData } from '@firebreak/rights';
 import type { Command } from 'commander';
 import { dayOf, openFor } from '../atlas-access.ts';
 import { readFields } from '../letter-file/fields.ts';
 import { createLetterWriter, formatOf, writeWhole } from '../letter-file/index.ts';
 import { Finding, type Output, WrongUse, wrap } from '../output/output.ts';
-import { citeIn, countryIn, englishOf, languageIn, letterIn, nameIn, rightIn, senderOf, systemIn } from '../rights-access/index.ts';
+import { citeIn, englishOf, type KnownWords, knownWords, languageIn, letterIn, nameIn, senderOf } from '../rights-access/index.ts';
 
 interface LetterOptions {
   readonly system: string;
@@ -38,9 +38,10 @@ export function letterCommand(program: Command, output: Output): void {
     .action(async (options: LetterOptions, command: Command) => {
       const format = formatOf(options.output);
       const atlas = await openFor(command);
-      const data = rightsDataOf(atlas);
+      const known = knownWords(atlas);
+      const { data } = known;
       const letters = lettersDataOf(atlas);
-      const request = await requestOf(data, letters, options);
+      const request = await requestOf(known, letters, options);
       const composed = compose(letters, data, request);
       const errors = composed.problems.filter((p) => p.level === 'error');
       if (errors.length > 0) throw new WrongUse(errors.map((p) => p.message).join('; '));
@@ -60,10 +61,11 @@ export function letterCommand(program: Command, output: Output): void {
     });
 }
 
-async function requestOf(data: RightsData, letters: LettersData, options: LetterOptions): Promise<LetterRequest> {
-  const system = systemIn(data, options.system);
-  const right = rightIn(data, options.right);
-  const country = countryIn(data, options.country);
+async function requestOf(known: KnownWords, letters: LettersData, options: LetterOptions): Promise<LetterRequest> {
+  const { data } = known;
+  const system = known.system(options.system);
+  const right = known.right(options.right);
+  const country = known.country(options.country);
   const on = dayOf(options.on);
   const sender = senderOf(options.sender);
   const fields = options.fields === undefined ? {} : await readFields(options.fields);

@@ -11,7 +11,7 @@ import {
 } from '@firebreak/trace';
 import type { Command } from 'commander';
 import { dataOf, dayOf, idOf, nameIn, openFor, unknownWord } from '../atlas-access.ts';
-import { type Output, WrongUse, wrap, writeJson } from '../output/output.ts';
+import { type Output, wrap, writeJson } from '../output/output.ts';
 
 export interface TraceOptions {
   readonly country: string;
@@ -45,7 +45,7 @@ export function questionOf(atlas: Atlas, touchpoint: string, options: TraceOptio
   const id = idOf(atlas, 'touchpoint', touchpoint);
   const places = [...data.places.filter((place) => place.kind !== 'touchpoint').map((place) => place.id), 'enforcement'];
   const to = options.to?.toLowerCase();
-  if (to !== undefined && !places.includes(to)) throw new WrongUse(unknownWord('place', options.to as string, places));
+  if (to !== undefined && !places.includes(to)) throw unknownWord('place', options.to as string, places);
   return {
     touchpoint: data.touchpoints.find((t) => t.id === id)!,
     country: idOf(atlas, 'country', options.country),

@@ -84,15 +84,54 @@ test('the clock of an access request: pause and extension, with the names of the
   assert.ok(answer.derivation.some(({ cite }) => cite.some(({ text }) => text.startsWith('GDPR, Art. 12(3)'))));
   const open = await asWritten('--rule gdpr-12-3 --event start=2026-03-05 --event identity-query=2026-03-10 --country DE');
   assert.deepEqual([open.due, open.latest, open.earliest, open.open?.since], [null, null, '2026-04-06', '2026-03-10']);
-  assert.match(open.uncertain.join(' '), /query is open/);
+  assert.match(open.uncertain.join(' '), /Without a pause the last day is 2026-04-07; with one, nobody can say/);
   const without = await asWritten(
     '--rule gdpr-12-3 --event received=2026-01-22 --event extension-notice=2026-02-10,without-reasons --country DE',
   );
   assert.deepEqual([without.due, without.extended], ['2026-02-23', false]);
 });
 
+test('where the law is open, both readings are said in words, with their dates', async () => {
+  const events = '--event received=2026-10-20 --event identity-query=2026-10-25 --event identity-answer=2026-10-30';
+  const paused = await asWritten(`--rule gdpr-12-3 ${events} --country DE`);
+  assert.deepEqual([paused.earliest, paused.due, paused.latest], ['2026-11-20', '2026-11-25', '2026-11-25']);
+  assert.match(
+    paused.uncertain.join(' '),
+    /Whether “Asked who you are” stops the clock is not settled\. Without a pause the last day is 2026-11-20; with one it is 2026-11-25\..* call nobody late before 2026-11-25/,
+  );
+  // Several rounds: 4 days and 2 days.
+  const rounds = await asWritten(
+    '--rule gdpr-12-3 --event received=2026-10-05 --event identity-query=2026-10-08 --event identity-answer=2026-10-12 --event identity-query=2026-10-20 --event identity-answer=2026-10-22 --country DE',
+  );
+  assert.match(rounds.uncertain.join(' '), /Without a pause the last day is 2026-11-05; with one it is 2026-11-11/);
+  // A question that came too late, or one that the law gives no effect, opens nothing.
+  const late = await asWritten('--rule gdpr-12-3 --event received=2026-10-05 --event identity-query=2026-11-20 --country DE');
+  assert.doesNotMatch(late.uncertain.join(' '), /stops the clock is not settled/);
+  const ees = await asWritten(`--rule ees-52-1 ${events} --country DE`);
+  assert.doesNotMatch(ees.uncertain.join(' '), /stops the clock is not settled/);
+});
+
+test('an answer holds the dates and the derivation under the names that were promised', async () => {
+  for (const words of [
+    '--rule "1 month" --event start=2026-01-31 --country DE',
+    '--rule "1.5 months" --event start=2026-01-31 --country FR',
+    '--rule "1 year" --event start=2024-02-29 --country GR',
+    '--rule "2 working days" --event start=2026-12-23 --country EU --institution parliament',
+    '--rule "72 hours" --event start=2026-01-31T14:20 --country IT',
+    '--rule "14 days before" --event start=2026-05-14 --country ES',
+    '--rule "500 years" --event start=2026-05-14 --country SE',
+    '--rule sis-police-59-5 --event learned=2026-12-23 --country PL',
+    '--rule gdpr-78-2 --event lodged=2026-07-01 --event progress-report=2026-08-10 --country LI',
+  ]) {
+    const answer = (await asWritten(words)) as unknown as Record<string, unknown>;
+    for (const name of ['due', 'earliest', 'latest']) assert.equal(typeof answer[name], 'string', `${words}: ${name}`);
+    for (const step of answer['derivation'] as Record<string, unknown>[])
+      assert.ok(['step', 'date', 'why', 'cite'].every((name) => step[name] !== undefined) && Array.isArray(step['cite']), words);
+  }
+});
+
 test('codes in either case, Greece under both of its codes, regions by code and by name', async () => {
-  for (const country of ['GR', 'gr', 'EL', 'el']) {
+  for (const country of ['GR', 'gr', 'EL', 'el', 'Greece', 'Grèce']) {
     const { due, country: shown } = await asWritten(`--rule "1 month" --event start=2026-03-10 --country ${country}`);
     assert.deepEqual([due, shown], ['2026-04-14', 'GR']);
   }
@@ -154,14 +193,43 @@ test('wrong words are refused with the right ones, and nothing is printed beside
     ['--rule gdpr-12-3 --event received=2026-03-05 --event extension-notice=2026-03-01 --country DE', /is before `received`/],
     ['--rule "72 hours" --event start=2026-03-05 --country DE', /needs the hour/],
     ['--rule gdpr-12-3 --event received=2026-03-05 --country AU', /no holiday calendar is recorded for Australia/],
-    ['--rule gdpr-12-3 --event received=2026-03-05 --country XY', /unknown country `XY`; .*AT, BE/],
+    ['--rule gdpr-12-3 --event received=2026-03-05 --country XY', /unknown country `XY`; known: AT, /],
     ['--rule gdpr-12-3 --event received=2026-03-05 --country EU --institution comission', /did you mean `commission`/],
     ['--rule gdpr-12-3 --event received=2026-03-05 --country DE --institution commission', /goes with --country EU/],
     ['--rule gdpr-12-3 --event received=2026-03-05 --country DE --region DE-XX', /unknown region `DE-XX`/],
+    ['--rule gdpr-12-3 --event received=2026-03-05 --country DE --region ZZ', /DE-BY \(Bayern\)/],
+    ['--rule gdpr-12-3 --event received=2026-03-05 --country MT --region x', /has no regions/],
+    ['--rule "9999 years" --event start=2026-03-05 --country DE', /too long/],
+    ['--rule "99999999999999999999 years" --event start=2026-03-05 --country DE', /is no rule/],
+    ['--rule "0 days" --event start=2026-03-05 --country DE', /is no rule/],
+    ['--rule "１ month" --event start=2026-03-05 --country DE', /is no rule/],
+    ['--rule "1 month" --event start=9999-12-31 --country DE', /too far away/],
+    ['--rule "1 month" --event start=２０２６-01-01 --country DE', /is not a day/],
     ['--rule gdpr-12-3 --country DE', /at least one event/],
     ['--rule gdpr-12-3 --event received=2026-03-05', /--country/],
   ] as const)
     assert.match(await refused(words), says);
+});
+
+test('empty, long and unprintable words are refused in one line that a terminal cannot obey', async () => {
+  for (const words of [
+    ['--rule', '', '--event', 'start=2026-03-05', '--country', 'DE'],
+    ['--rule', '1 month', '--event', '', '--country', 'DE'],
+    ['--rule', '1 month', '--event', 'start=2026-03-05', '--country', ''],
+    ['--rule', 'x'.repeat(100_000), '--event', 'start=2026-03-05', '--country', 'DE'],
+    ['--rule', '1 month', '--event', `${'x'.repeat(100_000)}=2026-03-05`, '--country', 'DE'],
+    ['--rule', '\u001b[31mred\n\u0007', '--event', 'start=2026-03-05', '--country', 'DE'],
+    ['--rule', '1 month', '--event', 'start=2026-03-05', '--country', '\u202e\u001b[2J'],
+    ['--rule', '1 month', '--event', '\u001b]0;title\u0007=2026-03-05', '--country', 'DE'],
+    [`--\u001b[31m`],
+  ]) {
+    const { code, out, err } = await run(['deadline', ...words]);
+    assert.deepEqual([code, out], [2, ''], words.join(' ').slice(0, 80));
+    assert.ok(err.length < 2000, `${err.length} characters`);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    assert.doesNotMatch(err.replaceAll('\n', ''), /[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+    assert.ok(err.trimEnd().split('\n').length <= 2, err);
+  }
 });
 
 interface Vectors {

@@ -7,10 +7,16 @@ import type { Calendar, TimeLimit } from './question.ts';
 export const union = 'eu';
 
 /** What a reader must know before relying on the dates. */
-export function notesOn(atlas: Atlas, deadline: Deadline, limit: TimeLimit | undefined, calendar: Calendar): string[] {
-  const notes: string[] = [];
+export function notesOn(
+  atlas: Atlas,
+  deadline: Deadline,
+  /** The same without any pause. */
+  unpaused: Deadline | null,
+  limit: TimeLimit | undefined,
+  calendar: Calendar,
+): string[] {
   const { place } = calendar;
-  if (deadline.open !== null) notes.push('A query is open: nobody can say by when the answer is due before it is answered.');
+  const notes = unpaused === null ? [] : pauseNotes(atlas, deadline, unpaused, limit);
   if (!deadline.calendarCovers)
     notes.push(
       `The calendar \`${calendar.id}\` has lists for ${calendar.years.first} to ${calendar.years.last} only: a holiday may be missing, and the dates be wrong.`,
@@ -36,6 +42,21 @@ export function notesOn(atlas: Atlas, deadline: Deadline, limit: TimeLimit | und
   if (!isMember(atlas, place)) notes.push('The Regulation lists no holidays for states outside the Union; those of national law are used.');
   if (!isConfirmed(calendar.mark)) notes.push(`The holiday calendar is unconfirmed (${calendar.mark}).`);
   return notes;
+}
+
+/** Where the law is open, both readings are said, with their dates. */
+function pauseNotes(atlas: Atlas, deadline: Deadline, unpaused: Deadline, limit: TimeLimit | undefined): string[] {
+  const steps = deadline.derivation.filter((step) => step.step === 'suspended' || step.step === 'suspension-open');
+  if (steps.length === 0 || unpaused.due === null) return [];
+  const queries = [...new Set(steps.map(({ query }) => query))];
+  const names = queries.map((query) => `“${nameIn(atlas, query)}”`).join(' and ');
+  const without = `Without a pause the last day is ${unpaused.due}${unpaused.latest === unpaused.due ? '' : `, at the latest ${unpaused.latest}`}`;
+  const withPause =
+    deadline.due === null
+      ? 'with one, nobody can say by when the answer is due before the question is answered. Call nobody late while it is open.'
+      : `with one it is ${deadline.due}${deadline.latest === deadline.due ? '' : `, at the latest ${deadline.latest}`}. Count on the first when you remind them; call nobody late before ${deadline.latest} has passed.`;
+  const why = (limit?.suspensions ?? []).filter(({ query }) => queries.includes(query)).flatMap(({ note }) => note ?? []);
+  return [`Whether ${names} stops the clock is not settled. ${without}; ${withPause}`, ...new Set(why)];
 }
 
 const basisNotes: Readonly<Record<Exclude<TimeLimit['basis'], 'law'>, string>> = {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { type Atlas, english, type RecordOf } from '@firebreak/atlas';
-import { type ClockEvent, closest, type Deadline, deadlineOf, regionOf, ruleOfPeriod, type TimeLimitRule } from '@firebreak/core';
-import { unknownWord } from '../atlas-access.ts';
+import type { Atlas, RecordOf } from '@firebreak/atlas';
+import { type ClockEvent, closest, type Deadline, deadlineOf, ruleOfPeriod, type TimeLimitRule } from '@firebreak/core';
+import { nameIn, unknownWord } from '../atlas-access.ts';
 import { WrongUse } from '../output/output.ts';
+import { knownWords, regionIn } from '../rights-access/index.ts';
 import { notesOn, union } from './notes.ts';
 
 export interface DeadlineQuestion {
@@ -31,8 +32,6 @@ export interface Answered {
   readonly notes: readonly string[];
 }
 
-/** Greece is `EL` in the texts of the Union and `GR` elsewhere. */
-const otherCodes: Readonly<Record<string, string>> = { el: 'gr' };
 /** Whose days count for the Union where no institution is named. Said aloud in the answer. */
 export const usualInstitution = 'commission';
 
@@ -41,16 +40,18 @@ export function answerDeadline(atlas: Atlas, options: DeadlineQuestion): Answere
   const { rule, limit } = ruleIn(atlas, options.rule);
   const events = options.event.map(eventOf);
   const { calendar, said } = calendarIn(atlas, options);
-  const result = deadlineOf({ rule, events, calendar, region: options.region });
+  const region = regionIn([calendar], calendar.place, options.region);
+  const result = deadlineOf({ rule, events, calendar, region });
   if (!result.ok) throw new WrongUse(result.problem.message);
-  const found = options.region === undefined ? undefined : regionOf(calendar, options.region);
+  const asked = new Set((rule.suspensions ?? []).flatMap(({ query, answer }) => [query, answer]));
+  const unpaused = deadlineOf({ rule, events: events.filter(({ event }) => !asked.has(event)), calendar, region });
   return {
     rule,
     limit,
     calendar,
-    region: found?.ok ? found.region : undefined,
+    region,
     deadline: result.deadline,
-    notes: [...said, ...notesOn(atlas, result.deadline, limit, calendar)],
+    notes: [...said, ...notesOn(atlas, result.deadline, unpaused.ok ? unpaused.deadline : null, limit, calendar)],
   };
 }
 
@@ -82,8 +83,7 @@ function eventOf(word: string): ClockEvent {
 }
 
 function calendarIn(atlas: Atlas, options: DeadlineQuestion): { readonly calendar: Calendar; readonly said: readonly string[] } {
-  const input = options.country.trim().toLowerCase();
-  const place = otherCodes[input] ?? input;
+  const place = knownWords(atlas).country(options.country);
   const all = atlas.ofKind('calendar');
   const own = all.filter((calendar) => calendar.place === place);
   if (place === union) return institutionIn(own, options.institution);
@@ -91,12 +91,9 @@ function calendarIn(atlas: Atlas, options: DeadlineQuestion): { readonly calenda
     throw new WrongUse(`--institution goes with --country EU, not with ${options.country.slice(0, 20)}`);
   if (own[0] !== undefined) return { calendar: own[0], said: [] };
   const listed = [...new Set(all.map((calendar) => calendar.place.toUpperCase()))].toSorted();
-  const country = atlas.find('country', place);
-  if (country !== undefined)
-    throw new WrongUse(
-      `no holiday calendar is recorded for ${english(country.name)}, so no date is given; there is one for ${listed.join(', ')}`,
-    );
-  throw new WrongUse(`unknown country \`${options.country.slice(0, 40)}\`; there is a holiday calendar for ${listed.join(', ')}`);
+  throw new WrongUse(
+    `no holiday calendar is recorded for ${nameIn(atlas, place)}, so no date is given; there is one for ${listed.join(', ')}`,
+  );
 }
 
 function institutionIn(
@@ -106,12 +103,10 @@ function institutionIn(
   const wanted = (input ?? usualInstitution).toLowerCase();
   const calendar = own.find(({ institution }) => institution === wanted);
   if (calendar === undefined)
-    throw new WrongUse(
-      unknownWord(
-        'institution',
-        wanted,
-        own.flatMap(({ institution }) => institution ?? []),
-      ),
+    throw unknownWord(
+      'institution',
+      wanted,
+      own.flatMap(({ institution }) => institution ?? []),
     );
   return { calendar, said: input === undefined ? [`No institution was named: the holidays of the ${usualInstitution} are used.`] : [] };
 }

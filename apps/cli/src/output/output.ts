@@ -10,9 +10,28 @@ export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
 
+/** A word that means nothing here. */
+export class UnknownWord extends WrongUse {
+  /** The message without the word itself: where what was typed may be somebody's name. */
+  readonly quiet: string;
+
+  constructor(what: string, input: string, { near, known }: { readonly near: readonly string[]; readonly known: readonly string[] }) {
+    const quoted = near.map((n) => `\`${n}\``).join(', ');
+    const help = near.length > 0 ? `did you mean ${quoted}?` : `known: ${known.join(', ')}`;
+    const shown = input.trim().slice(0, 60);
+    super(shown === '' ? `no ${what} is named; known: ${known.join(', ')}` : `unknown ${what} \`${shown}\`; ${help}`);
+    this.quiet = `unknown ${what}; ${help}`;
+  }
+}
+
 /** The command worked and found something wrong: exit 1. */
 export class Finding extends Error {
   override readonly name = 'Finding';
+}
+
+/** Controls and marks that reorder text, which a terminal would obey, show as a sign; so one message stays one line. */
+export function plainLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 export function writeJson(output: Output, value: unknown): void {

@@ -3,36 +3,15 @@
  *
  * @module
  */
-import { type Citation, english, type Text } from '@firebreak/atlas';
+import { type Citation, english, type RecordOf, type Text } from '@firebreak/atlas';
 import { type LegalDay, parseLegalDay, regionOf } from '@firebreak/core';
-import type { LettersData, ProcedureEvent, RightsData, Sender } from '@firebreak/rights';
+import { type LettersData, type ProcedureEvent, type RightsData, type Sender, union } from '@firebreak/rights';
 import { unknownWord } from '../atlas-access.ts';
-import { WrongUse } from '../output/output.ts';
+import { UnknownWord, WrongUse } from '../output/output.ts';
+
+export { type KnownWords, knownWords } from './known-words.ts';
 
 export const englishOf = (text: Text): string => english(text);
-
-export function systemIn(data: RightsData, input: string): string {
-  return wordIn(
-    'system',
-    input,
-    data.systems.map((s) => s.id),
-  );
-}
-
-export function rightIn(data: RightsData, input: string): string {
-  const rights = new Set(data.systems.flatMap((s) => [...s.rights, ...s.withheld].map((r) => r.right)));
-  return wordIn('right', input, [...rights].toSorted());
-}
-
-/** A country by code in any case. Greece is `EL` in the institutions and `GR` everywhere else. */
-export function countryIn(data: RightsData, input: string): string {
-  const id = input.trim().toLowerCase();
-  return wordIn(
-    'country',
-    id === 'el' ? 'gr' : id === 'gb' ? 'uk' : input,
-    data.countries.map((c) => c.id),
-  );
-}
 
 /** A letter by its id, with or without the `letter-` before it. */
 export function letterIn(letters: LettersData, input: string): string {
@@ -50,23 +29,23 @@ function wordIn(what: string, input: string, known: readonly string[]): string {
   const word = input.trim().toLowerCase();
   const begun = known.filter((id) => id.startsWith(`${word}-`));
   const found = known.find((id) => id.toLowerCase() === word) ?? (word.length > 3 && begun.length === 1 ? begun[0] : undefined);
-  if (found === undefined) throw new WrongUse(unknownWord(what, input, known));
+  if (found === undefined) throw unknownWord(what, input, known);
   return found;
 }
 
-export function regionIn(data: RightsData, country: string, input: string | undefined): string | undefined {
+export function regionIn(calendars: readonly Calendar[], country: string, input: string | undefined): string | undefined {
   if (input === undefined) return undefined;
-  const calendar = data.calendars.find((c) => c.place === country);
-  if (calendar === undefined) throw new WrongUse(`no holiday calendar is recorded for \`${country.toUpperCase()}\`; leave --region out`);
+  const calendar = calendars.find((c) => c.place === country);
+  if (calendar === undefined || country === union)
+    throw new WrongUse(`no holiday calendar is recorded for \`${country.toUpperCase()}\`; leave --region out`);
   const found = regionOf(calendar, input);
   if (found.ok) return found.region;
-  const shown = input.slice(0, 40);
   if (found.known.length === 0) throw new WrongUse(`the calendar of \`${country.toUpperCase()}\` has no regions; leave --region out`);
-  const near = found.near.map((name) => `\`${name}\``).join(', ');
-  throw new WrongUse(
-    near === '' ? `unknown region \`${shown}\`; known: ${found.known.join(', ')}` : `unknown region \`${shown}\`; did you mean ${near}?`,
-  );
+  const named = found.known.map((code) => `${code} (${calendar.regions?.[code] ?? code})`);
+  throw new UnknownWord('region', input, { near: found.near, known: named });
 }
+
+type Calendar = RecordOf<'calendar'>;
 
 const senders: readonly Sender[] = ['self', 'representative', 'guardian'];
 

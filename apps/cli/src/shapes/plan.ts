@@ -35,6 +35,7 @@ const addressee = z.strictObject({
     })
     .nullable()
     .describe('null: not confirmed, so never to be used as an address'),
+  website: z.string().nullable().describe('its own website, if confirmed: where to look for an address that is not'),
   asOf: z.string().nullable(),
   languages: z.array(z.string()).min(1).describe('the first is the one to write in'),
   channels: z.array(z.string()).describe('empty: not known'),
@@ -118,6 +119,17 @@ export const planShape = z.discriminatedUnion('kind', [
       }),
     ),
     limits: z.array(limit).describe('time limits that were set off'),
+    dormant: z
+      .array(
+        z.strictObject({
+          limit: id,
+          name: z.string(),
+          start: id.describe('the event that sets it off'),
+          confirmed: z.boolean(),
+          cite: cites,
+        }),
+      )
+      .describe('the person’s own time limits, which begin once a day is named'),
     branches: z.array(
       z.strictObject({
         kind: id,

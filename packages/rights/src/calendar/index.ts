@@ -26,16 +26,19 @@ export function calendarEventsOf(data: RightsData, plan: Plan, { language, refer
   return datedLimits(plan).map(({ limit, assumed }) => {
     const own = limit.holder === 'person';
     const day = own ? limit.earliest : (limit.latest ?? limit.earliest);
-    const title = words(say(own ? 'calendarEarliest' : 'calendarSummary', { limit: limit.name, system }));
+    const name = words(limit.name);
+    // The names of many limits hold that of the system already.
+    const named = name.includes(words(system)) ? name : `${name} (${words(system)})`;
+    const title = words(say(own ? 'calendarEarliest' : 'calendarSummary', { limit: named }));
     const lines = [
       words(limit.summary),
       ...(assumed ? [words(say('assumedReceipt', { date: limit.start.date }))] : []),
       ...(limit.due !== null && limit.due !== day ? [words(say('calendarCounted', { due: limit.due }))] : []),
       ...limit.derivation.map((step) => `${step.date}: ${words(step.why)}`),
-      ...(limit.missed === null ? [] : [words(limit.missed)]),
+      ...(limit.missed === null ? [] : [words(say(own ? 'calendarOwnMissed' : 'calendarMissed', { missed: limit.missed }))]),
     ];
     return {
-      id: [reference, plan.situation.system, plan.situation.country, limit.limit].filter(Boolean).join('-'),
+      id: [reference, plan.situation.system, plan.situation.right, plan.situation.country, limit.limit].filter(Boolean).join('-'),
       day,
       title: reference === undefined ? title : `${reference}: ${title}`,
       description: lines.join('\n'),
@@ -45,11 +48,14 @@ export function calendarEventsOf(data: RightsData, plan: Plan, { language, refer
   });
 }
 
-/** Limits that still run; before anything arrived, those that would run. What authorities owe each other is no date of the person's. */
+/**
+ * Limits that still run; before anything arrived, those that would run. What authorities owe each other is no date of the person's, and
+ * the last day of a refusal none to wait for.
+ */
 function datedLimits(plan: Plan): { limit: Limit; assumed: boolean }[] {
   const dated =
     plan.limits.length > 0
       ? plan.limits.filter((l) => l.state === 'running').map((limit) => ({ limit, assumed: false }))
       : plan.steps.flatMap((step) => (step.limit === null ? [] : [{ limit: step.limit, assumed: step.assumed }]));
-  return dated.filter(({ limit }) => limit.holder !== 'between-authorities');
+  return dated.filter(({ limit }) => limit.holder === 'person' || (limit.holder !== 'between-authorities' && limit.metBy === undefined));
 }

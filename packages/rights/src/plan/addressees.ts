@@ -5,6 +5,8 @@
  */
 import { isConfirmed } from '@firebreak/atlas';
 import {
+  type GivenRight,
+  isSure,
   type Regime,
   type RightsAuthority,
   type RightsCountry,
@@ -21,6 +23,7 @@ export interface Asked {
   readonly country: RightsCountry;
   readonly route: Route;
   readonly regime: Regime;
+  readonly right: GivenRight;
 }
 
 export interface Recipients {
@@ -35,9 +38,9 @@ export interface Recipients {
 const sources = ['ees', 'vis', 'etias', 'eurodac', 'ecris-tcn'];
 
 export function recipientsOf(data: RightsData, asked: Asked): Recipients {
-  const { system, country, route } = asked;
+  const { system, route } = asked;
   const supervisor = supervisorOf(data, system.id, placeOfSupervision(asked));
-  if (route === 'court') return { addressees: [courtOf(country)], supervisor, fallback: false };
+  if (route === 'court') return { addressees: [courtOf(asked)], supervisor, fallback: false };
   if (route === 'supervisor') return { addressees: [supervisor], supervisor, fallback: false };
   const controllers = candidatesOf(data, asked).map((authority) => controllerOf(data, authority, asked));
   const indirect = controllers.filter((c) => c.requests?.route === 'indirect');
@@ -175,20 +178,21 @@ function fallbackOf(supervisor: Addressee, controllers: readonly Addressee[], { 
   return { ...supervisor, as: 'fallback', remarks: [why, ...supervisor.remarks] };
 }
 
-function courtOf(country: RightsCountry): Addressee {
-  const words = doubt('courtAddressee');
+/** Which court, in the words of the right. Only national law names the one of a state. */
+function courtOf({ country, right, regime }: Asked): Addressee {
+  const atUnion = regime === 'eudpr' || regime === 'eudpr-operational';
   return {
     authority: null,
-    name: words.text,
+    name: right.addressee,
     as: 'court',
-    country: country.id,
-    confirmed: false,
+    country: atUnion ? union : country.id,
+    confirmed: isSure(right),
     contact: null,
     website: null,
     asOf: null,
     languages: country.languages,
     requests: null,
-    remarks: [words],
-    cite: [],
+    remarks: atUnion ? [] : [doubt('courtAddressee')],
+    cite: right.cite,
   };
 }

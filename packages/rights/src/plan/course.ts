@@ -11,7 +11,7 @@ import type { Limit, ProcedureEvent, Visited } from '../procedure/types.ts';
 import { oneOf, say, type WordCode } from '../words/index.ts';
 import type { Case } from './case.ts';
 import { doubt, nameOf, remark } from './remarks.ts';
-import { stepsOf } from './steps.ts';
+import { courtStateOf, stepsOf } from './steps.ts';
 import type { Branch, Dormant, Impossible, Plan, Remark, Step } from './types.ts';
 
 type State = RightsProcedure['states'][number];
@@ -35,13 +35,23 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
   const present = stateOf(procedure, advanced.state);
   const ahead = aheadOf(c, clock);
   const limits = advanced.limits;
+  const beforeCourt = c.route === 'court' && present.type === 'draft';
   const waitingFor = isBeforeReceipt(present, limits) ? stateOf(procedure, ahead.state) : present;
   return {
-    state: { id: present.id, name: present.name, type: present.type, todo: present.todo, letters: present.letters ?? [] },
+    state: {
+      id: present.id,
+      name: present.name,
+      type: present.type,
+      todo: beforeCourt ? (courtStateOf(procedure)?.todo ?? present.todo) : present.todo,
+      letters: present.letters ?? [],
+    },
     history: advanced.history,
     limits,
     dormant: dormantOf(data, c, present, limits, clock),
-    branches: branchesOf(data, procedure, waitingFor, (limit) => clock.count(limit, ahead.events) !== undefined),
+    branches: branchesOf(data, procedure, waitingFor, (limit) => clock.count(limit, ahead.events) !== undefined).filter(
+      // Who only wants to know about the court sends no request first.
+      ({ to }) => !beforeCourt || stateOf(procedure, to).type === 'remedy',
+    ),
     steps: stepsOf(data, c, advanced.history, limits, ahead, documents),
     warnings: [
       ...limits.filter((l) => l.state === 'missed').map((l) => limitRemark(isTheirs(l) ? 'answerLate' : 'ownMissed', l)),

@@ -47,7 +47,7 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     );
 
   const route = found.right.route;
-  const { addressees, supervisor } = recipientsOf(data, { system, country, route, regime: procedure.regime });
+  const { addressees, supervisor } = recipientsOf(data, { system, country, route, regime: procedure.regime, right: found.right });
   const addressee = addressees[0]!;
   const c: Case = {
     situation: { ...situation, sender },

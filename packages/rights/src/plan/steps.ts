@@ -49,15 +49,20 @@ export function stepsOf(
       assumed: limits.length === 0,
       done: limit.state !== 'running',
     }));
-  const court = c.procedure.states.find((s) => s.type === 'remedy' && s.id.startsWith('court'));
+  const court = courtStateOf(c.procedure);
   return [
     ...firstSteps(data, c, history.length > 1, documents),
-    ...waits((l) => l.holder !== 'person' && l.holder !== 'supervisor'),
+    // The last day of a refusal is no day to wait for: an answer is due on its own.
+    ...waits((l) => l.holder !== 'person' && l.holder !== 'supervisor' && l.metBy === undefined),
     ...(c.route === 'court' ? [] : lateSteps(data, c, history, ahead.late)),
     ...waits((l) => l.holder === 'supervisor'),
     ...waits((l) => l.holder === 'person'),
     ...(court === undefined ? [] : [{ ...nothing, kind: 'court' as const, text: court.todo }]),
   ];
+}
+
+export function courtStateOf(procedure: RightsProcedure): State | undefined {
+  return procedure.states.find((s) => s.type === 'remedy' && s.id.startsWith('court'));
 }
 
 /** What the person must have done by the last day. */
