@@ -3,15 +3,14 @@
  *
  * @module
  */
-import { type Citation, english, type RecordOf, type Text } from '@firebreak/atlas';
+import type { RecordOf } from '@firebreak/atlas';
 import { type LegalDay, parseLegalDay, regionOf } from '@firebreak/core';
 import { type LettersData, type ProcedureEvent, type RightsData, type Sender, union } from '@firebreak/rights';
 import { unknownWord } from '../atlas-access.ts';
 import { UnknownWord, WrongUse } from '../output/output.ts';
 
 export { type KnownWords, knownWords } from './known-words.ts';
-
-export const englishOf = (text: Text): string => english(text);
+export { citeIn, englishOf, nameIn } from './names.ts';
 
 /** A letter by its id, with or without the `letter-` before it. */
 export function letterIn(letters: LettersData, input: string): string {
@@ -79,20 +78,4 @@ function eventDay(name: string, date: string): LegalDay {
       `\`${date.slice(0, 40)}\` for the event \`${name.slice(0, 40)}\` is not a day; write it as YYYY-MM-DD, for example 2026-01-05`,
     );
   return day;
-}
-
-/** Citations in words: the law in full; a source only where no law is cited. */
-export function citeIn(data: Pick<RightsData, 'instruments'>, cite: readonly Citation[]): string {
-  const law = cite.filter((c) => !c.ref.startsWith('src-'));
-  const shown = law.length > 0 ? law : cite;
-  const more = cite.length - shown.length;
-  const words = shown
-    .map((c) => `${data.instruments[c.ref] ?? c.ref}${c.at === undefined ? '' : ` ${c.at}`}${c.checked === null ? ' [not checked]' : ''}`)
-    .join('; ');
-  return more === 0 ? words : `${words} (+ ${more} ${more === 1 ? 'source' : 'sources'})`;
-}
-
-export function nameIn(data: RightsData, id: string): string {
-  const name = data.names[id];
-  return name === undefined ? id : englishOf(name);
 }

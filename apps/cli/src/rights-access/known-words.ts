@@ -8,7 +8,7 @@ import { type Atlas, english, inLanguage, languages, type RecordOf, type Text } 
 import { closest } from '@firebreak/core';
 import { type RightsData, rightsDataOf } from '@firebreak/rights';
 import { Finding, UnknownWord, WrongUse } from '../output/output.ts';
-import { citeIn } from './index.ts';
+import { citeIn } from './names.ts';
 
 export interface KnownWords {
   readonly data: RightsData;
