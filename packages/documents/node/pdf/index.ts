@@ -80,6 +80,8 @@ export async function createPdfRenderer(): Promise<PdfRenderer> {
 
 /** Loaded only for a PDF: whoever wants text or HTML needs no binary for this machine. */
 async function loadCompiler(): Promise<typeof NodeCompiler> {
+  // A letter is too little work to be shared among threads: handing it over takes longer. Read when the compiler starts.
+  process.env['RAYON_NUM_THREADS'] ??= '1';
   try {
     return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
   } catch (cause) {
