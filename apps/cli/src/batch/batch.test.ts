@@ -71,11 +71,92 @@ test('nobody’s name stands in a file name, the report, the dates, the calendar
     row('Zahra Beispiel'),
     row('case-2', { country: 'XX' }),
     row('', { received: 'Zahra' }),
+    row('zahra-7'),
+    row('case-beispiel'),
+    row('case-5', { country: 'Zahra' }),
   ]);
   const files = await readdir(at('quiet.csv.out'));
   const texts = await Promise.all(files.filter((name) => !/^(?:row|case)-.*txt$/.test(name)).map((name) => made('quiet.csv', name)));
   assert.doesNotMatch([out, err, ...files, ...texts].join('\n'), /zahra|beispiel/i);
-  assert.ok(files.includes('row-00002.txt'));
+  for (const file of ['row-00002.txt', 'row-00005.txt', 'row-00006.txt']) assert.ok(files.includes(file), file);
+  assert.match(await made('quiet.csv', 'report.csv'), /5,row-00005,warning,reference,the reference holds a part of a name/);
+});
+
+test('days as spreadsheets write them; what could be two days is not guessed at', async () => {
+  const dates = [
+    '2026-11-02',
+    '2.11.2026',
+    '02.11.2026',
+    '02. 11. 2026.',
+    '13/11/2026',
+    '11/13/2026',
+    '11/11/2026',
+    '02/11/2026',
+    '32.1.2026',
+  ];
+  await batch('days.csv', [heading, ...dates.map((received, index) => row(`d-${index}`, { received }))]);
+  const report = (await made('days.csv', 'report.csv')).split('\r\n').filter((line) => line.includes(',error,'));
+  assert.deepEqual(
+    report.map((line) => line.split(',')[1]),
+    ['d-7', 'd-8'],
+  );
+  assert.match(report[0]!, /received,is not a day that can be read in one way only/);
+  const rows = (await made('days.csv', 'dates.csv')).split('\r\n');
+  assert.equal(rows.filter((line) => /,d-[0-3],sis-police-67-4,authority,2026-12-02,/.test(line)).length, 4);
+  assert.equal(rows.filter((line) => /,d-[45],sis-police-67-4,authority,2026-12-14,/.test(line)).length, 2);
+});
+
+test('references that collide, climb out of the folder or belong to the system fall back to the row number', async () => {
+  const references = ['../../x', 'CON', 'nul', 'row-00009', 'a b', 'ä', 'x'.repeat(41), '.hidden', 'ok', 'OK'];
+  const { out } = await batch('paths.csv', [heading, ...references.map((reference) => row(reference))]);
+  assert.match(out, /^10 rows: 9 letters written/);
+  const files = (await readdir(at('paths.csv.out'))).filter((name) => name.endsWith('.txt')).toSorted();
+  assert.deepEqual(files, ['ok.txt', ...[2, 3, 4, 5, 6, 7, 8, 9].map((line) => `row-0000${line}.txt`)]);
+});
+
+test('a row that fails says each thing once, with its field; formulas are written as text', async () => {
+  await batch('wrong.csv', [
+    heading,
+    row('long', { name: 'x'.repeat(300) }),
+    row('formula', { name: '=1+1' }).replace('formula', '=cmd|calc'),
+    'empty,,,,,,,,',
+  ]);
+  const report = (await made('wrong.csv', 'report.csv')).split('\r\n').map((line) => line.split(',').slice(0, 4).join(','));
+  assert.equal(report.filter((line) => line.startsWith('2,long,') && line.endsWith(',full-name')).length, 1);
+  for (const field of ['system', 'right', 'country']) assert.ok(report.includes(`4,empty,error,${field}`), field);
+  const texts = await Promise.all(['report.csv', 'dates.csv', 'calendar.ics'].map((file) => made('wrong.csv', file)));
+  assert.doesNotMatch(texts.join('\n'), /(?:^|[,\n])"?=/);
+});
+
+test('the same table and day give the same bytes; what a broken run left half-written is taken away', async () => {
+  const lines = [heading, row('a'), row('b', { country: 'EL' }), row('c', { country: 'XX' })];
+  await batch('one.csv', lines);
+  await batch('two.csv', lines);
+  for (const file of await readdir(at('one.csv.out'))) assert.equal(await made('one.csv', file), await made('two.csv', file), file);
+  await writeFile(join(at('one.csv.out'), '.a.txt.0123456789ab'), 'half a letter');
+  await writeFile(join(at('one.csv.out'), '.mine'), 'not ours');
+  await batch('one.csv', lines);
+  assert.deepEqual((await readdir(at('one.csv.out'))).filter((name) => name.startsWith('.')).toSorted(), [
+    '.firebreak-batch.json',
+    '.mine',
+  ]);
+});
+
+test('a letter whose row was taken out of the table stays, and is counted', async () => {
+  await batch('fewer.csv', [heading, row('a'), row('b')]);
+  assert.match((await batch('fewer.csv', [heading, row('a')])).out, /1 letter of an earlier run without a row in this table/);
+  assert.ok((await readdir(at('fewer.csv.out'))).includes('b.txt'));
+});
+
+test('a body of the Union as the place, and words that people use', async () => {
+  const { code, out, err } = await batch('words.csv', [
+    'reference,system,right,country,received',
+    'a,frontex,delete,EU,2026-11-02',
+    'b,europol,see my file,eu,2026-11-02',
+  ]);
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /2 letters written/);
+  assert.match(await made('words.csv', 'dates.csv'), /,a,eudpr-14-3,eu-body,[\s\S]*,b,europol-direct,eu-body,/);
 });
 
 test('a second run does only what is missing or changed, and takes away the letter of a row that now fails', async () => {
@@ -139,6 +220,24 @@ test('tables as spreadsheets save them: semicolons, tabs, UTF-16, several lines 
       [4, 'GR', 'Ada'],
     ],
   ]);
+  assert.deepEqual(await rows('sep.csv', 'sep=;\r\ncountry;full-name\r\nDE;Zoë\r\n;\r\nGR;Ada\r\n'), [
+    expected[0],
+    [
+      [3, 'DE', 'Zoë'],
+      [5, 'GR', 'Ada'],
+    ],
+  ]);
+  // A day that a spreadsheet keeps as a number (2 November 2026), and a formula with its last value.
+  assert.deepEqual(
+    await rows(
+      'days.xlsx',
+      xlsx([
+        ['received', 'birth-date'],
+        [46328, '1900-01-01'],
+      ]),
+    ),
+    [['received', 'birth-date'], [[2, '2026-11-02', '1900-01-01']]],
+  );
   assert.deepEqual(
     await rows(
       'a.xlsx',
@@ -161,7 +260,12 @@ test('tables that cannot be used are refused before anything is written', async 
     ['empty.csv', '', /the table is empty/],
     ['latin.csv', Buffer.from('country\nM\xfcnchen', 'latin1'), /not UTF-8/],
     ['quote.csv', 'country,full-name\nDE,"never closed\n', /quotation mark that is not closed/],
-    ['column.csv', 'cuntry\nDE\n', /unknown column `cuntry`; did you mean `country`/],
+    ['column.csv', 'cuntry\nDE\n', /unknown column in place 1 of the first line; did you mean `country`/],
+    ['headless.csv', 'sis;access;DE;Zahra Beispiel\nvis;access;DE;Zahra Beispiel\n', /unknown column in place 1 of the first line/],
+    ['heading.csv', 'system,right,country\r\n', /no rows under the names of its columns/],
+    ['spaces.csv', '  \n \n', /the table is empty/],
+    ['nul.csv', 'country\n\0DE\n', /not UTF-8/],
+    ['utf16.csv', Buffer.from('country\nDE\n', 'utf16le'), /not UTF-8/],
     ['twice.csv', 'country,country\nDE,DE\n', /stands in the table twice/],
     ['many.csv', `country\n${'DE\n'.repeat(50_001)}`, /at most 50000/],
   ];
@@ -170,6 +274,7 @@ test('tables that cannot be used are refused before anything is written', async 
     const { code, err } = await run(['batch', at(name), '-o', at(`${name}.out`)]);
     assert.equal(code, 2, name);
     assert.match(err, message, name);
+    assert.doesNotMatch(err, /zahra/i, name);
     await assert.rejects(readdir(at(`${name}.out`)), name);
   }
 });
@@ -181,16 +286,19 @@ test('settings for all rows can be given once', async () => {
     '--system sis --right access --language en --reader fr',
   );
   assert.equal(code, 0);
-  assert.match(out, /1 rows: 1 letters written/);
+  assert.match(out, /1 row: 1 letter written/);
   assert.match(
     await made('defaults.csv', 'row-00002.txt'),
     /Request for access[\s\S]*Ne pas envoyer|Request for access[\s\S]*n’envoyez pas/i,
   );
 });
 
-/** A spreadsheet small enough to write by hand: four files in a zip without compression. */
-function xlsx(rows: readonly (readonly string[])[]): Buffer {
-  const cell = (text: string, place: string): string => (text === '' ? '' : `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`);
+/** A spreadsheet small enough to write by hand: five files in a zip without compression. */
+function xlsx(rows: readonly (readonly (string | number)[])[]): Buffer {
+  const cell = (value: string | number, place: string): string => {
+    if (typeof value === 'number') return `<c r="${place}" s="1"><v>${value}</v></c>`;
+    return value === '' ? '' : `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  };
   const sheet = rows.map((r, y) => `<row r="${y + 1}">${r.map((text, x) => cell(text, `${'ABC'[x]}${y + 1}`)).join('')}</row>`).join('');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -199,7 +307,8 @@ function xlsx(rows: readonly (readonly string[])[]): Buffer {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><dimension ref="A1:B${rows.length}"/><sheetData>${sheet}</sheetData></worksheet>`,
   });
 }

@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { closest } from '@firebreak/core';
 import type { LettersData, RightsData } from '@firebreak/rights';
-import { unknownWord } from '../atlas-access.ts';
 import { WrongUse } from '../output/output.ts';
 import type { TableRow } from './table.ts';
 
@@ -27,17 +27,26 @@ export function columnsOf(data: RightsData, letters: LettersData, heading: reado
   for (const p of data.procedures) for (const t of p.transitions) if (t.event !== undefined) events.add(t.event);
   const fields = new Set(Object.keys(letters.fields));
   const known = [...settings, ...fields, ...events];
-  const columns = heading.map((word): Column => {
+  const columns = heading.map((word, index): Column => {
     const name = word.trim().replaceAll(/[\s_]+/g, '-');
     if ((settings as readonly string[]).includes(name)) return { name, kind: 'setting' };
     if (fields.has(name)) return { name, kind: 'field' };
     if (events.has(name)) return { name, kind: 'event' };
     if (name === '') throw new WrongUse('a column of the table has no name; name it in the first line, or delete it');
-    throw unknownWord('column', name, known);
+    throw new WrongUse(unknownColumn(index + 1, closest(name, known)));
   });
   const twice = columns.find((column, index) => columns.findIndex((other) => other.name === column.name) !== index);
   if (twice) throw new WrongUse(`the column \`${twice.name}\` stands in the table twice; keep one`);
   return columns;
+}
+
+/** What stands in the first line is not repeated: where the names of the columns were forgotten, it is the data of the first person. */
+function unknownColumn(number: number, near: readonly string[]): string {
+  const help =
+    near.length > 0
+      ? `did you mean ${near.map((n) => `\`${n}\``).join(', ')}?`
+      : `the first line must name the columns: ${settings.join(', ')}, fields of letters such as full-name, events such as received`;
+  return `unknown column in place ${number} of the first line; ${help}`;
 }
 
 export function valuesOf(columns: readonly Column[], row: TableRow): RowValues {

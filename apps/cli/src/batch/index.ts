@@ -8,12 +8,13 @@ import { join } from 'node:path';
 import type { LegalDay } from '@firebreak/core';
 import { type CalendarEvent, eventsToIcs } from '@firebreak/documents';
 import type { LettersData } from '@firebreak/rights';
-import { createLetterWriter, type LetterFormat, writeWhole } from '../letter-file/index.ts';
+import { clearUnfinished, createLetterWriter, type LetterFormat, writeWhole } from '../letter-file/index.ts';
 import { Finding, WrongUse } from '../output/output.ts';
 import type { KnownWords } from '../rights-access/index.ts';
 import { columnsOf, valuesOf } from './columns.ts';
 import { csvOf } from './csv.ts';
-import { type Defaults, prepareRow, type RowProblem, referenceOf } from './row.ts';
+import { referenceOf } from './reference.ts';
+import { type Defaults, prepareRow, type RowProblem } from './row.ts';
 import { hashOf, openState } from './state.ts';
 import { readTable } from './table.ts';
 
@@ -36,6 +37,8 @@ export interface BatchResult {
   readonly unchanged: number;
   readonly failed: number;
   readonly warnings: number;
+  /** Letters of earlier runs for which the table has no row any more. They are left alone. */
+  readonly left: number;
 }
 
 type Reported = RowProblem & { readonly line: number; readonly reference: string };
@@ -47,6 +50,7 @@ export async function runBatch(known: KnownWords, letters: LettersData, options:
   await mkdir(options.folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`cannot make the folder \`${options.folder}\` (${error.code ?? 'error'}); choose another place with -o`);
   });
+  await clearUnfinished(options.folder);
   const state = await openState(options.folder);
   const writer = createLetterWriter();
   const knowledge = hashOf(known.data, letters);
@@ -115,6 +119,7 @@ export async function runBatch(known: KnownWords, letters: LettersData, options:
     unchanged,
     failed: failedLines.size,
     warnings: reported.filter((r) => r.level === 'warning').length,
+    left: state.files().filter((file) => !references.has(file.replace(/\.[a-z]+$/, ''))).length,
   };
 }
 

@@ -47,20 +47,6 @@ export interface PreparedRow {
 
 export type Defaults = Readonly<Partial<Record<Setting, string>>>;
 
-const referenceShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Names that some systems keep for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** The name under which a row's files stand. INVARIANT (nameless files): a reference or the row's number, never a name. */
-export function referenceOf(values: RowValues, line: number): { readonly reference: string; readonly problem: RowProblem | null } {
-  const own = values.settings.reference?.trim().toLowerCase();
-  const numbered = `row-${String(line).padStart(5, '0')}`;
-  if (own === undefined) return { reference: numbered, problem: null };
-  if (own.length <= 40 && referenceShape.test(own) && !reserved.test(own)) return { reference: own, problem: null };
-  const problem = 'a reference is made of letters a-z, digits and single hyphens, at most 40; the row number was used instead';
-  return { reference: numbered, problem: { level: 'warning', field: 'reference', problem } };
-}
-
 export function prepareRow(
   known: KnownWords,
   letters: LettersData,
@@ -95,9 +81,9 @@ export function prepareRow(
   const reader = read('reader', (w) => languageIn(letters, w, 'reader'));
   const region = country === undefined ? undefined : read('region', (w) => regionIn(data.calendars, country, w));
   const events = values.events.flatMap(({ event, date }) => {
-    const day = parseLegalDay(date);
+    const day = dayIn(date);
     if (day !== undefined) return [{ event, date: day }];
-    problems.push({ level: 'error', field: event, problem: 'is not a day; write it as YYYY-MM-DD' });
+    problems.push({ level: 'error', field: event, problem: 'is not a day that can be read in one way only; write it as YYYY-MM-DD' });
     return [];
   });
   if (system === undefined || right === undefined || country === undefined || problems.some((p) => p.level === 'error'))
@@ -116,7 +102,10 @@ export function prepareRow(
   if (asks !== null) problems.push({ level: 'warning', field: 'country', problem: asks });
   for (const p of composed.problems)
     if (asks === null || p.code !== 'field-not-used') problems.push({ level: p.level, field: p.field ?? 'letter', problem: p.message });
-  for (const m of composed.missing) problems.push({ level: 'warning', field: m.field, problem: 'is empty and was left as a blank' });
+  // What was filled in wrongly is not also called empty.
+  const wrong = new Set(problems.filter((p) => p.level === 'error').map((p) => p.field));
+  for (const m of composed.missing.filter(({ field }) => !wrong.has(field)))
+    problems.push({ level: 'warning', field: m.field, problem: 'is empty and was left as a blank' });
   const failed = problems.some((p) => p.level === 'error');
   const dated = answer.kind === 'plan' && !failed ? answer : null;
   return {
@@ -125,6 +114,20 @@ export function prepareRow(
     events: dated === null ? [] : calendarEventsOf(data, dated, { language: 'en', reference }),
     problems,
   };
+}
+
+/**
+ * A day as a spreadsheet writes it: `2026-11-02`, or `2.11.2026` as in German, Polish and many others. With slashes it could be
+ * 2 November or 11 February, and is not guessed at unless one number is too large for a month.
+ */
+function dayIn(text: string): LegalDay | undefined {
+  const parts = /^(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{4})\.?$/.exec(text.trim());
+  if (parts === null) return parseLegalDay(text);
+  const [, first, sign, second, year] = parts as unknown as [string, string, string, string, string];
+  const [one, two] = [Number(first), Number(second)];
+  if (sign === '/' && one <= 12 && two <= 12 && one !== two) return undefined;
+  const [day, month] = sign === '/' && two > 12 ? [two, one] : [one, two];
+  return parseLegalDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
 function letterOf(answer: PlanAnswer): string | null {

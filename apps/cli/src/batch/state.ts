@@ -17,6 +17,8 @@ export interface BatchState {
   isDone(file: string, hash: string): boolean;
   done(file: string, hash: string): void;
   forget(file: string): void;
+  /** Every letter that was written by this or an earlier run. */
+  files(): readonly string[];
   /** Writes the state, if it changed. */
   save(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function openState(folder: string): Promise<BatchState> {
     forget: (file) => {
       if (rows.delete(file)) changed = true;
     },
+    files: () => [...rows.keys()],
     save: async () => {
       if (!changed) return;
       await writeWhole(path, `${JSON.stringify({ version, rows: Object.fromEntries(rows) })}\n`);

@@ -40,6 +40,7 @@ export async function readTable(path: string): Promise<Table> {
   const [heading, ...rows] = filled;
   if (heading === undefined)
     throw new WrongUse('the table is empty; its first line must name the columns, for example system, right, country, full-name');
+  if (rows.length === 0) throw new WrongUse('the table has no rows under the names of its columns; add one row for each letter');
   if (rows.length > maximumRows) throw new WrongUse(`the table has ${rows.length} rows; at most ${maximumRows} are read: split it`);
   return { heading: heading.cells.map((cell) => cell.toLowerCase()), rows };
 }
@@ -47,18 +48,27 @@ export async function readTable(path: string): Promise<Table> {
 /** UTF-8, or UTF-16 with its mark, as spreadsheets save it. Anything else would turn names into other names. */
 function decode(bytes: Buffer): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const unreadable = new WrongUse('the table is not UTF-8 text, so names in it would be read wrongly; save it as `CSV UTF-8`, or as .xlsx');
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text.includes('\0')) throw unreadable;
+    return text;
   } catch {
-    throw new WrongUse('the table is not UTF-8 text, so names in it would be read wrongly; save it as `CSV UTF-8`, or as .xlsx');
+    throw unreadable;
   }
 }
 
+/** Some spreadsheets say in a line of its own what separates the columns: `sep=;`. */
+const separatorLine = /^sep=([,;\t|])(?:\r\n|\r|\n)/i;
+
 function textRows(text: string, ending: string): TableRow[] {
+  const said = separatorLine.exec(text);
+  const before = said === null ? 0 : 1;
+  const body = said === null ? text : text.slice(said[0].length);
   try {
-    const records = parse(text, {
+    const records = parse(body, {
       bom: true,
-      delimiter: ending === '.tsv' ? '\t' : delimiterOf(text),
+      delimiter: said?.[1] ?? (ending === '.tsv' ? '\t' : delimiterOf(body)),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -67,7 +77,7 @@ function textRows(text: string, ending: string): TableRow[] {
     }) as unknown as { record: string[]; info: { lines: number } }[];
     // The parser counts the lines that a record ends on; a record of several lines began earlier.
     return records.map(({ record, info }) => ({
-      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
+      line: before + info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
       cells: record,
     }));
   } catch (error) {

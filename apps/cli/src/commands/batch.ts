@@ -66,8 +66,13 @@ export function batchCommand(program: Command, output: Output): void {
         defaults,
         progress: output.progress,
       });
+      const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
       output.write(
-        `${result.rows} rows: ${result.written} letters written, ${result.unchanged} unchanged, ${result.failed} rows with problems, ${result.warnings} warnings`,
+        [
+          `${many(result.rows, 'row')}: ${many(result.written, 'letter')} written, ${result.unchanged} unchanged`,
+          `${many(result.failed, 'row')} with problems, ${many(result.warnings, 'warning')}`,
+          ...(result.left === 0 ? [] : [`${many(result.left, 'letter')} of an earlier run without a row in this table, left as they are`]),
+        ].join(', '),
       );
       output.write(`in ${options.output}: the letters, dates.csv, calendar.ics, report.csv`);
       if (result.failed > 0)

@@ -4,7 +4,7 @@
  * @module
  */
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Document, documentToDocx, documentToHtml, documentToText } from '@firebreak/documents';
 import type { PdfRenderer } from '@firebreak/documents/node';
@@ -66,4 +66,10 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
       throw new WrongUse(`cannot write \`${basename(path)}\` (${code}); choose another place with -o`);
     throw error;
   }
+}
+
+/** What a run that was broken off left behind: parts of letters, under names that only `writeWhole` gives. */
+export async function clearUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (/^\..+\.[0-9a-f]{12}$/.test(name)) await rm(join(folder, name), { force: true });
 }
