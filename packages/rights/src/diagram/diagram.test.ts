@@ -31,3 +31,20 @@ test('the present state has the heavy border, and only it', () => {
   assert.equal(draw('en', 'silent').match(/stroke-width="4"/g)?.length, 1);
   assert.equal(draw('en').match(/stroke-width="4"/g), null);
 });
+
+test('no arrow is drawn across words or states', () => {
+  const svg = draw('en');
+  const mask = /<mask id="procedure-small-gaps"[^>]*>.*?<\/mask>/.exec(svg)![0];
+  const gaps = [...mask.matchAll(/<rect x="([-\d.]+)" y="([-\d.]+)" width="([-\d.]+)" height="([-\d.]+)"[^>]*fill="#000"/g)].map((m) =>
+    m.slice(1).map(Number),
+  ) as [number, number, number, number][];
+  const words = [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"/g)].map((m) => m.slice(1).map(Number)) as [number, number][];
+  assert.ok(words.length > 5);
+  for (const [x, y] of words)
+    assert.ok(
+      gaps.some(([left, top, width, height]) => x >= left && x <= left + width && y >= top && y <= top + height),
+      `words at ${x}, ${y} have no gap`,
+    );
+  const arrows = /<g mask="url\(#procedure-small-gaps\)">(.*?)<\/g>/.exec(svg)![1]!;
+  assert.equal(arrows.match(/marker-end/g)?.length, svg.match(/marker-end/g)?.length);
+});

@@ -8,7 +8,16 @@
 import { inLanguage, type Language, type Text } from '@firebreak/atlas';
 import type { RightsProcedure } from '../model/index.ts';
 import { say } from '../words/index.ts';
-import { breakLines, labelLineHeight, layOut, type PlacedState, type PlacedTransition, stateLineHeight } from './layout.ts';
+import {
+  breakLines,
+  type DiagramLayout,
+  labelLineHeight,
+  labelWidth,
+  layOut,
+  type PlacedState,
+  type PlacedTransition,
+  stateLineHeight,
+} from './layout.ts';
 
 export interface DiagramOptions {
   readonly language: Language;
@@ -42,7 +51,10 @@ export function diagram(procedure: RightsProcedure, options: DiagramOptions): st
     `<title id="${escaped(id)}-title">${escaped(title)}</title>`,
     `<desc id="${escaped(id)}-desc">${escaped(description(procedure, words, nameOf, names))}</desc>`,
     `<defs><marker id="${escaped(id)}-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10Z" fill="currentColor" stroke="none"/></marker></defs>`,
+    gapsBehindWords(layout, id),
+    `<g mask="url(#${escaped(id)}-gaps)">`,
     ...layout.transitions.map((t) => arrow(t, id)),
+    '</g>',
     ...layout.states.map((s) => box(s, typeOf(procedure, s.id), s.id === current, visited.includes(s.id))),
     ...layout.transitions.map((t) => label(t, direction)),
     '</svg>',
@@ -76,9 +88,9 @@ function arrowsOf(
   return [...arrows].map(([key, { from, to, words }]) => ({ id: key, from, to, lines: words.flatMap((text) => breakLines(text, 22)) }));
 }
 
+/** A state in which somebody else has a time to answer: one whose passing leads on. */
 function waits(procedure: RightsProcedure, id: string): boolean {
-  const state = procedure.states.find((s) => s.id === id);
-  return state?.type === 'waiting' && (state.limits?.length ?? 0) > 0;
+  return typeOf(procedure, id) === 'waiting' && procedure.transitions.some((t) => t.passed !== undefined && t.in.includes(id));
 }
 
 function typeOf(procedure: RightsProcedure, id: string): RightsProcedure['states'][number]['type'] {
@@ -105,11 +117,29 @@ function arrow(t: PlacedTransition, id: string): string {
   return `<path d="${d}" stroke-width="1.2" marker-end="url(#${escaped(id)}-arrow)"/>`;
 }
 
-/** Words stand above their line, so that it never crosses them out. */
+/** No line is drawn where words or states stand: those of other arrows would cross them out. A mask hides lines on any background. */
+function gapsBehindWords({ width, height, states, transitions }: DiagramLayout, id: string): string {
+  // Half a line's width less than the state, so that arrows still reach its border.
+  const boxes = states.map(
+    (s) =>
+      `<rect x="${s.x - s.width / 2 + 1}" y="${s.y - s.height / 2 + 1}" width="${s.width - 2}" height="${s.height - 2}" rx="8" fill="#000"/>`,
+  );
+  const gaps = transitions.map((t) => {
+    const wide = Math.round(labelWidth(t.lines)) + 6;
+    const high = t.lines.length * labelLineHeight + 2;
+    return `<rect x="${Math.round(t.label.x - wide / 2)}" y="${Math.round(lowestLine(t) + labelLineHeight / 2 - high)}" width="${wide}" height="${high}" fill="#000"/>`;
+  });
+  const all = `x="0" y="0" width="${width}" height="${height}"`;
+  return `<mask id="${escaped(id)}-gaps" maskUnits="userSpaceOnUse" ${all}><g stroke="none"><rect ${all} fill="#fff"/>${[...boxes, ...gaps].join('')}</g></mask>`;
+}
+
+/** Words stand above their line: where the middle of the lowest line of them is. */
+const lowestLine = (t: PlacedTransition): number => t.label.y - labelLineHeight / 2 - 2;
+
 function label(t: PlacedTransition, direction: 'ltr' | 'rtl'): string {
   // Arabic has no italics.
   const style = direction === 'ltr' ? ' font-style="italic"' : '';
-  const bottom = t.label.y - labelLineHeight / 2 - 2;
+  const bottom = lowestLine(t);
   return t.lines
     .map((line, index) => textAt(line, t.label.x, bottom - (t.lines.length - 1 - index) * labelLineHeight, ` font-size="12"${style}`))
     .join('');

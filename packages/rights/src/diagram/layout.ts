@@ -82,6 +82,11 @@ export function layOut(states: readonly DrawnState[], transitions: readonly Draw
   };
 }
 
+/** About how wide the words of an arrow are. */
+export function labelWidth(lines: readonly string[]): number {
+  return widest(lines, labelLetterWidth * 0.86);
+}
+
 function widest(lines: readonly string[], each: number): number {
   return Math.max(...lines.map((line) => line.length), 6) * each;
 }
