@@ -1,5 +1,6 @@
 export { calendarEventsOf, type PlanCalendarOptions } from './calendar/index.ts';
 export { type DiagramOptions, diagram } from './diagram/index.ts';
+export { mustBeDay } from './letter/fields.ts';
 export { compose } from './letter/index.ts';
 export type { ComposedLetter, LetterProblem, LetterRequest, MissingField } from './letter/types.ts';
 export {

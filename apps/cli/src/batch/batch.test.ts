@@ -106,6 +106,26 @@ test('days as spreadsheets write them; what could be two days is not guessed at'
   assert.equal(rows.filter((line) => /,d-[45],sis-police-67-4,authority,2026-12-14,/.test(line)).length, 2);
 });
 
+test('a date of birth is a day that exists, a part of one, or words; never a guess', async () => {
+  const born = (reference: string, day: string): string => row(reference).replace('1900-01-01', day);
+  await batch('born.csv', [
+    heading,
+    born('iso', '1900-03-02'),
+    born('dots', '2.3.1900'),
+    born('year', '1900'),
+    born('words', 'about 1900'),
+    born('none', '1.13.1900'),
+    born('both', '2/3/1900'),
+  ]);
+  const bornIn = async (name: string): Promise<string | undefined> => /Geburtsdatum: (.+)/.exec(await made('born.csv', `${name}.txt`))?.[1];
+  assert.deepEqual(await Promise.all(['iso', 'dots', 'year', 'words'].map(bornIn)), ['2. März 1900', '2. März 1900', '1900', 'about 1900']);
+  const report = (await made('born.csv', 'report.csv')).split('\r\n').filter((line) => line.includes(',error,'));
+  assert.deepEqual(
+    report.map((line) => line.split(',').slice(1, 4).join(',')),
+    ['none,error,birth-date', 'both,error,birth-date'],
+  );
+});
+
 test('references that collide, climb out of the folder or belong to the system fall back to the row number', async () => {
   const references = ['../../x', 'CON', 'nul', 'row-00009', 'a b', 'ä', 'x'.repeat(41), '.hidden', 'ok', 'OK'];
   const { out } = await batch('paths.csv', [heading, ...references.map((reference) => row(reference))]);

@@ -10,6 +10,7 @@ import {
   calendarEventsOf,
   compose,
   type LettersData,
+  mustBeDay,
   type Plan,
   type PlanAnswer,
   plan,
@@ -96,7 +97,7 @@ export function prepareRow(
     const field = answer.kind === 'impossible' ? (answer.event?.event ?? 'events') : 'right';
     return { composed: null, dates: [], events: [], problems: [...problems, { level: 'error', field, problem: reasonOf(answer) }] };
   }
-  const fields = values.fields['today'] === undefined ? { ...values.fields, today: on } : values.fields;
+  const fields = { today: on, ...daysAsIso(values.fields) };
   const composed = compose(letters, data, { letter: chosen, system, right, country, on, sender, language, reader, fields });
   const asks = letter === undefined ? asksWho(answer) : null;
   if (asks !== null) problems.push({ level: 'warning', field: 'country', problem: asks });
@@ -130,6 +131,13 @@ function dayIn(text: string): LegalDay | undefined {
   return parseLegalDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
+/** Days in fields, written as letters want them; what cannot be read in one way only stays, and the letter refuses it. */
+function daysAsIso(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, text]) => [field, mustBeDay(field, text.trim()) ? (dayIn(text) ?? text) : text]),
+  );
+}
+
 function letterOf(answer: PlanAnswer): string | null {
   return answer.kind === 'plan' || answer.kind === 'unknown' ? answer.letter : null;
 }
@@ -146,10 +154,10 @@ function reasonOf(answer: PlanAnswer): string {
 }
 
 function datesOf(answer: Plan): RowDate[] {
-  const limits =
-    answer.limits.length > 0
-      ? answer.limits.map((limit) => ({ limit, assumed: false }))
-      : answer.steps.flatMap((s) => (s.limit === null ? [] : [{ limit: s.limit, assumed: s.assumed }]));
+  const limits = [
+    ...answer.limits.map((limit) => ({ limit, assumed: false })),
+    ...answer.steps.flatMap(({ limit, assumed }) => (limit === null || !assumed ? [] : [{ limit, assumed }])),
+  ];
   return limits.map(({ limit, assumed }) => ({
     limit: limit.limit,
     holder: limit.holder,

@@ -33,6 +33,12 @@ const dayFields: ReadonlySet<string> = new Set([
   'mandate-until',
 ]);
 
+/** `1.13.1900`: a whole day in figures. What is known only in part (`1990`, `1990-05`, `about 1990`) is left as it was typed. */
+const dayInFigures = /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?$/;
+
+/** Must this text be a day that exists, written so that it can be read in one way only? */
+export const mustBeDay = (field: string, text: string): boolean => isDayField(field) || (field === 'birth-date' && dayInFigures.test(text));
+
 const isLongField = (field: string): boolean => longFields.has(field);
 export const isDayField = (field: string): boolean => dayFields.has(field);
 
@@ -73,7 +79,7 @@ function problemOf(letters: LettersData, own: ReadonlySet<string>, field: string
   const limit = isLongField(field) ? longFieldLength : shortFieldLength;
   if (tidy(value).length > limit)
     return { code: 'field-too-long', level: 'error', field, message: `field \`${field}\` is longer than ${limit} characters; shorten it` };
-  if (isDayField(field) && tidy(value) !== '' && parseLegalDay(tidy(value)) === undefined)
+  if (tidy(value) !== '' && mustBeDay(field, tidy(value)) && parseLegalDay(tidy(value)) === undefined)
     return {
       code: 'not-a-day',
       level: 'error',
