@@ -16,10 +16,12 @@ interface Dated {
   readonly assumed: boolean;
 }
 
-/** Limits that were set off; before anything arrived, those that would run. */
+/** Limits that were set off, and before anything arrived those that would run. */
 function datedOf(p: Plan): Dated[] {
-  if (p.limits.length > 0) return p.limits.map((limit) => ({ limit, assumed: false }));
-  return p.steps.flatMap(({ limit, assumed }) => (limit === null ? [] : [{ limit, assumed }]));
+  return [
+    ...p.limits.map((limit) => ({ limit, assumed: false })),
+    ...p.steps.flatMap(({ limit, assumed }) => (limit === null || !assumed ? [] : [{ limit, assumed }])),
+  ];
 }
 
 /**

@@ -59,7 +59,7 @@ function planLines(shown: Shown, p: Plan): string[] {
       ...remarkLines(shown, first!.remarks),
       ...others.slice(0, shownAddressees).flatMap((a) => ['  or', ...addresseeLines(shown, a, p.route)]),
       ...(others.length > shownAddressees ? [`  and ${others.length - shownAddressees} more (--json lists them)`] : []),
-      ...(first!.as === 'court' || p.history.length > 1 ? [] : letterLines(shown, p)),
+      ...(first!.as === 'court' || p.state.type !== 'draft' ? [] : letterLines(shown, p)),
     ]),
     ...section('THE DATE THAT MATTERS', mainDateLines(shown, p)),
     ...section(`NOW: ${englishOf(p.state.name)}`, [

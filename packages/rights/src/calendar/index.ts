@@ -53,9 +53,9 @@ export function calendarEventsOf(data: RightsData, plan: Plan, { language, refer
  * the last day of a refusal none to wait for.
  */
 function datedLimits(plan: Plan): { limit: Limit; assumed: boolean }[] {
-  const dated =
-    plan.limits.length > 0
-      ? plan.limits.filter((l) => l.state === 'running').map((limit) => ({ limit, assumed: false }))
-      : plan.steps.flatMap((step) => (step.limit === null ? [] : [{ limit: step.limit, assumed: step.assumed }]));
+  const dated = [
+    ...plan.limits.filter((l) => l.state === 'running').map((limit) => ({ limit, assumed: false })),
+    ...plan.steps.flatMap(({ limit, assumed }) => (limit === null || !assumed ? [] : [{ limit, assumed }])),
+  ];
   return dated.filter(({ limit }) => limit.holder === 'person' || (limit.holder !== 'between-authorities' && limit.metBy === undefined));
 }

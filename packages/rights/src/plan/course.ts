@@ -33,7 +33,7 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
   const advanced = advance(procedure, events, on, clock);
   if (!advanced.ok) return advanced.problem;
   const present = stateOf(procedure, advanced.state);
-  const ahead = aheadOf(c, clock);
+  const ahead = aheadOf(c, clock, present.type === 'draft');
   const limits = advanced.limits;
   const beforeCourt = c.route === 'court' && present.type === 'draft';
   const waitingFor = isBeforeReceipt(present, limits) ? stateOf(procedure, ahead.state) : present;
@@ -52,7 +52,7 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
       // Who only wants to know about the court sends no request first.
       ({ to }) => !beforeCourt || stateOf(procedure, to).type === 'remedy',
     ),
-    steps: stepsOf(data, c, advanced.history, limits, ahead, documents),
+    steps: stepsOf(data, c, advanced.history, limits, { assumed: assumedAmong(ahead.limits, limits), late: ahead.late }, documents),
     warnings: [
       ...limits.filter((l) => l.state === 'missed').map((l) => limitRemark(isTheirs(l) ? 'answerLate' : 'ownMissed', l)),
       ...limits
@@ -62,14 +62,19 @@ export function courseOf(data: RightsData, c: Case, clock: Clock, documents: rea
         .filter((l) => !l.calendarCovers && l.holder !== 'person')
         .filter((l, index, all) => all.findIndex((other) => other.latest === l.latest) === index)
         .map((l) => doubt('calendarMissing', { date: l.latest ?? l.earliest, limit: l.name })),
-      ...(limits.length === 0 && ahead.limits.length > 0 ? [remark('assumedReceipt', { date: on })] : []),
+      ...(assumedAmong(ahead.limits, limits).length > 0 ? [remark('assumedReceipt', { date: on })] : []),
     ],
   };
 }
 
 const isTheirs = (limit: Limit): boolean => limit.holder !== 'person';
 const isBeforeReceipt = (state: State, limits: readonly Limit[]): boolean =>
-  limits.length === 0 && (state.type === 'draft' || state.type === 'waiting');
+  state.type === 'draft' || (limits.length === 0 && state.type === 'waiting');
+
+/** Limits that run only because the request is let arrive on the day of the question. */
+function assumedAmong(ahead: readonly Limit[], limits: readonly Limit[]): Limit[] {
+  return ahead.filter(({ limit }) => !limits.some((known) => known.limit === limit));
+}
 
 /** For their own acts people count on the earliest day. */
 function isOwnAndNear(limit: Limit, on: LegalDay): boolean {
@@ -135,16 +140,16 @@ interface Ahead {
 }
 
 /** In court nobody waits for an answer: nothing is counted before a day is named. */
-function aheadOf({ procedure, route, situation }: Case, clock: Clock): Ahead {
+function aheadOf({ procedure, route, situation }: Case, clock: Clock, isDraft: boolean): Ahead {
   const { on, events = [] } = situation;
-  if (events.length === 0 && route === 'court') return { state: procedure.start, limits: [], events, late: undefined };
-  if (events.length === 0 && route === 'supervisor') return afterComplaint(procedure, on, clock);
-  return lookAhead(procedure, events, on, clock);
+  if (isDraft && route === 'court') return { state: procedure.start, limits: [], events, late: undefined };
+  if (isDraft && route === 'supervisor') return afterComplaint(procedure, on, clock);
+  return lookAhead(procedure, events, on, clock, isDraft);
 }
 
 /** Lets the request be sent and received on the day of the question, where that has not happened: what would run then, and where silence leads. */
-function lookAhead(procedure: RightsProcedure, events: readonly ProcedureEvent[], on: LegalDay, clock: Clock): Ahead {
-  const attempts = [[], ['received'], ['sent', 'received'], ['lodged'], ['sent']];
+function lookAhead(procedure: RightsProcedure, events: readonly ProcedureEvent[], on: LegalDay, clock: Clock, isDraft: boolean): Ahead {
+  const attempts = [...(isDraft ? [] : [[]]), ['received'], ['sent', 'received'], ['lodged'], ['sent']];
   for (const attempt of attempts) {
     const more = attempt.filter((event) => !events.some((e) => e.event === event)).map((event) => ({ event, date: on }));
     const all = [...events, ...more];

@@ -109,7 +109,7 @@ export function plan(data: RightsData, situation: Situation): PlanAnswer {
     dormant: course.dormant,
     branches: course.branches,
     steps: course.steps,
-    unconfirmed: unconfirmedOf(c, body, course.limits.length > 0 ? course.limits : course.steps.flatMap((s) => s.limit ?? [])),
+    unconfirmed: unconfirmedOf(c, body, [...new Set([...course.limits, ...course.steps.flatMap((s) => s.limit ?? [])])]),
   };
 }
 

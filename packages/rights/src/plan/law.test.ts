@@ -233,3 +233,20 @@ test('after a refusal the complaint is among the steps', () => {
   const steps = planned('sis access de received@2026-10-01 refusal@2026-10-20').steps;
   assert.ok(steps.some((s) => s.kind === 'complain' && s.letter === 'letter-complaint' && !s.done));
 });
+
+test('a day that only sets off a time limit is no request: the letter still has to be written and sent', () => {
+  const frontex = planned('frontex-operations access eu collected@2026-11-01');
+  assert.deepEqual(
+    frontex.steps
+      .filter((s) => !s.done && (s.kind === 'letter' || s.limit !== null))
+      .map((s) => s.letter ?? `${s.limit?.limit} ${s.assumed}`),
+    ['letter-which-authority', 'letter-access', 'eudpr-14-3 true', 'frontex-91-1 false'],
+  );
+  const austria = planned('sis complaint at learned@2026-01-10');
+  assert.ok(austria.steps.some((s) => s.letter === 'letter-complaint' && !s.done));
+  assert.deepEqual(
+    austria.steps.flatMap((s) => (s.limit === null ? [] : [`${s.kind} ${s.limit.limit} ${s.limit.earliest} ${s.assumed}`])),
+    ['wait gdpr-78-2 2027-02-25 true', 'complain at-complaint-knowledge 2027-01-10 false'],
+  );
+  assert.ok(!austria.branches.some((b) => b.event === 'received'));
+});

@@ -14,8 +14,8 @@ import type { Addressee, Remark, Step } from './types.ts';
 type State = RightsProcedure['states'][number];
 
 interface Silence {
-  /** What would run if the letter arrived today. */
-  readonly limits: readonly Limit[];
+  /** What would run besides if the letter arrived today. */
+  readonly assumed: readonly Limit[];
   /** Where silence leads. */
   readonly late: State | undefined;
 }
@@ -39,19 +39,20 @@ export function stepsOf(
   ahead: Silence,
   documents: readonly Remark[],
 ): Step[] {
-  const running = limits.length > 0 ? limits : ahead.limits;
+  const running = [...limits, ...ahead.assumed];
   const waits = (holders: (limit: Limit) => boolean): Step[] =>
     running.filter(holders).map((limit) => ({
       ...nothing,
       kind: limit.holder === 'person' ? ownKind(limit) : 'wait',
       text: limit.holder === 'person' ? limit.name : say('stepWait', { limit: limit.name }),
       limit,
-      assumed: limits.length === 0,
+      assumed: ahead.assumed.includes(limit),
       done: limit.state !== 'running',
     }));
+  const begun = history.some((h) => stateOf(c.procedure, h.state).type !== 'draft');
   const court = courtStateOf(c.procedure);
   return [
-    ...firstSteps(data, c, history.length > 1, documents),
+    ...firstSteps(data, c, begun, documents),
     // The last day of a refusal is no day to wait for: an answer is due on its own.
     ...waits((l) => l.holder !== 'person' && l.holder !== 'supervisor' && l.metBy === undefined),
     ...(c.route === 'court' ? [] : lateSteps(data, c, history, ahead.late)),
