@@ -227,6 +227,8 @@ test('Austria takes objection and restriction away in its foreigners’ register
   for (const system of ['sis', 'ecris-tcn', 'europol-data', 'police-records']) assert.equal(ask(`${system} objection de`).kind, 'withheld');
   for (const system of ['vis', 'eurodac', 'ees', 'etias', 'mid', 'cir', 'frontex-operations'])
     assert.equal(ask(`${system} objection de`).kind, 'plan', system);
+  // The GDPR gives it, so Switzerland is not told that it does.
+  for (const system of ['vis', 'eurodac', 'ees', 'mid', 'cir']) assert.equal(ask(`${system} objection ch`).kind, 'unknown', system);
 });
 
 test('after a refusal the complaint is among the steps', () => {
