@@ -205,8 +205,12 @@ test('any table can be written and read again', async () => {
     .string({ unit: 'grapheme' })
     .map((text) => text.trim().replaceAll(/[\r\n]/g, ' '))
     .filter((text) => !/^[=+\-@'\t]/.test(text));
+  // A table without a filled cell is refused, which another test holds.
+  const filledRows = fc
+    .array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 })
+    .filter((rows) => rows.some((r) => r.some((c) => c !== '')));
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async (rows) => {
+    fc.asyncProperty(filledRows, async (rows) => {
       await writeFile(at('any.csv'), csvOf([['reference', 'country'], ...rows]));
       const table = await readTable(at('any.csv'));
       assert.deepEqual(
