@@ -183,6 +183,10 @@ test('the dates as a calendar and the procedure as a picture', async () => {
   const words = 'plan --system ees --right erasure --country DE --event received=2026-11-02 --on 2026-11-25 --ics';
   assert.match((await ask(`${words} --reference case-7`)).out, /UID:case-7-ees-erasure-de-ees-52-1@/);
   assert.equal((await ask(`${words} --reference Zahra`)).code, 2);
+  const open = 'plan --system sis --right access --country DE --event received=2026-11-02 --event identity-query=2026-11-10';
+  const openDate = await ask(`${open} --on 2026-11-25 --ics`);
+  assert.match(openDate.out, /DTSTART;VALUE=DATE:20261202\r\n[\s\S]*SUMMARY;LANGUAGE=en:Not before this day/);
+  assert.doesNotMatch(openDate.out, /SUMMARY;LANGUAGE=en:Last day/);
   const svg = await ask('plan --system ees --right access --country DE --on 2026-11-25 --svg');
   assert.match(svg.out, /^<svg /);
   assert.equal((await ask('plan --system sis --right objection --country DE --ics')).code, 1);

@@ -29,7 +29,9 @@ export function calendarEventsOf(data: RightsData, plan: Plan, { language, refer
     const name = words(limit.name);
     // The names of many limits hold that of the system already.
     const named = name.includes(words(system)) ? name : `${name} (${words(system)})`;
-    const title = words(say(own ? 'calendarEarliest' : 'calendarSummary', { limit: named }));
+    // While a question is open nobody can say which day is the last.
+    const code = own ? 'calendarEarliest' : limit.latest === null ? 'calendarOpen' : 'calendarSummary';
+    const title = words(say(code, { limit: named }));
     const lines = [
       words(limit.summary),
       ...(assumed ? [words(say('assumedReceipt', { date: limit.start.date }))] : []),

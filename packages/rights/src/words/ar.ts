@@ -88,6 +88,7 @@ export const ar: Readonly<Record<WordCode, string>> = {
   branchExtension: 'يقولون إنهم يحتاجون وقتًا أطول',
   calendarSummary: 'آخر يوم: {limit}',
   calendarEarliest: 'تصرّف في هذا اليوم على الأكثر: {limit}',
+  calendarOpen: 'ليس قبل هذا اليوم: {limit}',
   calendarMissed: 'إن لم يصل شيء حتى ذلك اليوم: {missed}',
   calendarOwnMissed: 'إن فات هذا اليوم: {missed}',
   calendarCounted: 'اليوم بحسب النص: {due}. لا تتأخر السلطة إلا بعد هذا اليوم.',

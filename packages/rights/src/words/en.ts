@@ -95,6 +95,7 @@ export const en = {
   branchExtension: 'They say that they need more time',
   calendarSummary: 'Last day: {limit}',
   calendarEarliest: 'Act by this day at the latest: {limit}',
+  calendarOpen: 'Not before this day: {limit}',
   calendarMissed: 'If nothing came by then: {missed}',
   calendarOwnMissed: 'If the day is missed: {missed}',
   calendarCounted: 'The day by the text: {due}. The authority is late only after this day.',

@@ -103,6 +103,7 @@ export const fr: Readonly<Record<WordCode, string>> = {
   branchExtension: 'Ils disent avoir besoin de plus de temps',
   calendarSummary: 'Dernier jour : {limit}',
   calendarEarliest: 'Agir au plus tard ce jour : {limit}',
+  calendarOpen: 'Pas avant ce jour : {limit}',
   calendarMissed: 'Si rien n’est venu d’ici là : {missed}',
   calendarOwnMissed: 'Si le jour est manqué : {missed}',
   calendarCounted: 'Le jour d’après le texte : {due}. L’autorité n’est en retard qu’après ce jour.',
