@@ -4,31 +4,20 @@
  * @module
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openAtlas } from '@firebreak/atlas/node';
+import { test } from 'node:test';
+import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import type { LegalDay } from '@firebreak/core';
 import { type Block, type Document, documentToText, type Span } from '@firebreak/documents';
 import fc from 'fast-check';
-import { type RightsData, rightsDataOf } from '../model/index.ts';
-import { type LettersData, lettersDataOf } from '../model/letters.ts';
+import { rightsDataOf } from '../model/index.ts';
+import { lettersDataOf } from '../model/letters.ts';
 import { compose } from './index.ts';
 import type { ComposedLetter, LetterRequest } from './types.ts';
 import { dayIn, withDirection } from './words.ts';
 
-let folder: string;
-let data: RightsData;
-let letters: LettersData;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'firebreak-'));
-  const opened = await openAtlas(new URL('../../../../atlas', import.meta.url).pathname, folder);
-  assert.ok(opened.ok, 'the Atlas fails its checks');
-  data = rightsDataOf(opened.atlas);
-  letters = lettersDataOf(opened.atlas);
-});
-after(() => rm(folder, { recursive: true }));
+const atlas = await openRepositoryAtlas();
+const data = rightsDataOf(atlas);
+const letters = lettersDataOf(atlas);
 
 const on = '2026-11-25' as LegalDay;
 const person = {

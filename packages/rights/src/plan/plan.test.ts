@@ -4,13 +4,10 @@
  * @module
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type Atlas, english, isConfirmed, type Text } from '@firebreak/atlas';
-import { openAtlas } from '@firebreak/atlas/node';
+import { english, isConfirmed, type Text } from '@firebreak/atlas';
+import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import type { LegalDay } from '@firebreak/core';
 import { type RightsData, rightsDataOf } from '../model/index.ts';
 import { lettersDataOf } from '../model/letters.ts';
@@ -20,18 +17,9 @@ import { publishPlan } from '../published/index.ts';
 import { plan } from './index.ts';
 import type { Addressee, Plan, PlanAnswer, Situation } from './types.ts';
 
-let folder: string;
-let atlas: Atlas;
-let data: RightsData;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'firebreak-'));
-  const opened = await openAtlas(new URL('../../../../atlas', import.meta.url).pathname, folder);
-  assert.ok(opened.ok, 'the Atlas fails its checks');
-  atlas = opened.atlas;
-  // As a browser gets it.
-  data = JSON.parse(JSON.stringify(rightsDataOf(atlas))) as RightsData;
-});
-after(() => rm(folder, { recursive: true }));
+const atlas = await openRepositoryAtlas();
+// As a browser gets it.
+const data = JSON.parse(JSON.stringify(rightsDataOf(atlas))) as RightsData;
 
 const day = (text: string): LegalDay => text as LegalDay;
 const states = ['eu', 'is', 'li', 'no', 'ch'];
