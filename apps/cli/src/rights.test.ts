@@ -249,6 +249,19 @@ test('a letter in every format, with what is left blank and what nobody reviewed
   assert.match(await readFile(at('blank.txt'), 'utf8'), /Full name: _{5,}/);
 });
 
+test('a PDF is for reading, or for filing where that is asked', async () => {
+  const asked = 'letter --system sis --right access --country DE';
+  const standardIn = async (name: string): Promise<string[]> =>
+    [...(await readFile(at(name), 'latin1')).matchAll(/<(pdf(?:ua|a)id:part)>(\d)/g)].map(([, standard, part]) => `${standard} ${part}`);
+  assert.equal((await ask(`${asked} -o ${at('read.pdf')}`)).code, 0);
+  assert.equal((await ask(`${asked} --archive -o ${at('file.pdf')}`)).code, 0);
+  assert.deepEqual(await standardIn('read.pdf'), ['pdfuaid:part 1']);
+  assert.deepEqual(await standardIn('file.pdf'), ['pdfaid:part 2']);
+  const { code, err } = await ask(`${asked} --archive -o ${at('file.docx')}`);
+  assert.equal(code, 2);
+  assert.match(err, /--archive is for a PDF/);
+});
+
 test('fields that are wrong are named, and nothing is written', async () => {
   const cases: [string, RegExp][] = [
     ['ful-name: "Zahra"', /unknown field `ful-name`; did you mean `full-name`/],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { LegalDay } from '@firebreak/core';
 import { type CalendarEvent, eventsToIcs } from '@firebreak/documents';
 import type { LettersData } from '@firebreak/rights';
-import { clearUnfinished, createLetterWriter, type LetterFormat, writeWhole } from '../letter-file/index.ts';
+import { clearUnfinished, createLetterWriter, type LetterFormat, type LetterStyle, writeWhole } from '../letter-file/index.ts';
 import { Finding, WrongUse } from '../output/output.ts';
 import type { KnownWords } from '../rights-access/index.ts';
 import { columnsOf, valuesOf } from './columns.ts';
@@ -22,7 +22,7 @@ export interface BatchOptions {
   readonly table: string;
   readonly folder: string;
   readonly format: LetterFormat;
-  readonly basis: boolean;
+  readonly style: LetterStyle;
   readonly on: LegalDay;
   /** The day was chosen: letters that bear another day are made anew. Otherwise a letter keeps the day on which it was made. */
   readonly dayChosen: boolean;
@@ -44,7 +44,7 @@ export interface BatchResult {
 type Reported = RowProblem & { readonly line: number; readonly reference: string };
 
 export async function runBatch(known: KnownWords, letters: LettersData, options: BatchOptions): Promise<BatchResult> {
-  const { format, basis, on, dayChosen, defaults } = options;
+  const { format, style, on, dayChosen, defaults } = options;
   const table = await readTable(options.table);
   const columns = columnsOf(known.data, letters, table.heading);
   await mkdir(options.folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
@@ -52,7 +52,7 @@ export async function runBatch(known: KnownWords, letters: LettersData, options:
   });
   await clearUnfinished(options.folder);
   const state = await openState(options.folder);
-  const writer = createLetterWriter();
+  const writer = createLetterWriter(style, on);
   const knowledge = hashOf(known.data, letters);
   const reported: Reported[] = [];
   const dates: (string | number)[][] = [];
@@ -82,11 +82,11 @@ export async function runBatch(known: KnownWords, letters: LettersData, options:
         const prepared = prepareRow(known, letters, values, defaults, on, reference);
         for (const p of prepared.problems) report(p);
         if (prepared.composed !== null) {
-          const hash = hashOf(knowledge, values, defaults, dayChosen ? on : null, format, basis);
+          const hash = hashOf(knowledge, values, defaults, dayChosen ? on : null, format, style);
           const path = join(options.folder, file);
           if (state.isDone(file, hash) && (await exists(path))) unchanged += 1;
           else {
-            await writeWhole(path, await writer.render(prepared.composed.document, format, basis));
+            await writeWhole(path, await writer.render(prepared.composed.document, format));
             state.done(file, hash);
             written += 1;
           }

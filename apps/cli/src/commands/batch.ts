@@ -5,7 +5,7 @@ import { dayOf, openFor } from '../atlas-access.ts';
 import type { Setting } from '../batch/columns.ts';
 import { runBatch } from '../batch/index.ts';
 import { type LetterFormat, letterFormats } from '../letter-file/index.ts';
-import { Finding, type Output } from '../output/output.ts';
+import { Finding, type Output, WrongUse } from '../output/output.ts';
 import { knownWords, languageIn, letterIn, senderOf } from '../rights-access/index.ts';
 
 interface BatchCommandOptions {
@@ -13,6 +13,7 @@ interface BatchCommandOptions {
   readonly format: LetterFormat;
   readonly on?: string;
   readonly basis?: boolean;
+  readonly archive?: boolean;
   readonly system?: string;
   readonly right?: string;
   readonly country?: string;
@@ -41,7 +42,9 @@ export function batchCommand(program: Command, output: Output): void {
     .option('--sender <who>', 'for rows that name none: self, representative or guardian')
     .option('--on <day>', 'the day of the letters, YYYY-MM-DD (today)')
     .option('--basis', 'show the provision under every sentence')
+    .option('--archive', 'PDFs for filing (PDF/A-2a) instead of for reading (PDF/UA-1)')
     .action(async (table: string, options: BatchCommandOptions, command: Command) => {
+      if (options.archive && options.format !== 'pdf') throw new WrongUse('--archive is for PDFs; leave out --format');
       const atlas = await openFor(command);
       const known = knownWords(atlas);
       const letters = lettersDataOf(atlas);
@@ -60,7 +63,7 @@ export function batchCommand(program: Command, output: Output): void {
         table,
         folder: options.output,
         format: options.format,
-        basis: options.basis === true,
+        style: { basis: options.basis === true, archive: options.archive === true },
         on: dayOf(options.on),
         dayChosen: options.on !== undefined,
         defaults,

@@ -17,6 +17,7 @@ interface LetterOptions {
   readonly fields?: string;
   readonly on?: string;
   readonly basis?: boolean;
+  readonly archive?: boolean;
   readonly output: string;
 }
 
@@ -35,8 +36,10 @@ export function letterCommand(program: Command, output: Output): void {
     .option('--fields <file>', 'what to fill in, as JSON or YAML')
     .option('--on <day>', 'the day of the letter, YYYY-MM-DD (today)')
     .option('--basis', 'show the provision under every sentence')
+    .option('--archive', 'a PDF for filing (PDF/A-2a) instead of one for reading (PDF/UA-1)')
     .action(async (options: LetterOptions, command: Command) => {
       const format = formatOf(options.output);
+      if (options.archive && format !== 'pdf') throw new WrongUse('--archive is for a PDF; let the name end in .pdf');
       const atlas = await openFor(command);
       const known = knownWords(atlas);
       const { data } = known;
@@ -45,7 +48,8 @@ export function letterCommand(program: Command, output: Output): void {
       const composed = compose(letters, data, request);
       const errors = composed.problems.filter((p) => p.level === 'error');
       if (errors.length > 0) throw new WrongUse(errors.map((p) => p.message).join('; '));
-      const content = await createLetterWriter().render(composed.document, format, options.basis === true);
+      const writer = createLetterWriter({ basis: options.basis === true, archive: options.archive === true }, request.on);
+      const content = await writer.render(composed.document, format);
       await writeWhole(options.output, content);
       output.write(`written: ${options.output} (${nameIn(data, request.letter)}, in ${composed.language})`);
       if (composed.addressee !== null)

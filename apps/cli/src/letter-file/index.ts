@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { LegalDay } from '@firebreak/core';
 import { type Document, documentToDocx, documentToHtml, documentToText } from '@firebreak/documents';
 import type { PdfRenderer } from '@firebreak/documents/node';
 import { Finding, WrongUse } from '../output/output.ts';
@@ -25,21 +26,28 @@ export function formatOf(path: string): LetterFormat {
 
 export interface LetterWriter {
   /** The bytes of a letter. A `Finding` says that it cannot be set in this format. */
-  render(document: Document, format: LetterFormat, basis: boolean): Promise<Uint8Array | string>;
+  render(document: Document, format: LetterFormat): Promise<Uint8Array | string>;
 }
 
-/** One writer for any number of letters: the fonts of the PDF are loaded once, and only for a PDF. */
-export function createLetterWriter(): LetterWriter {
+export interface LetterStyle {
+  /** The provisions under every sentence. */
+  readonly basis: boolean;
+  /** A PDF for filing (PDF/A-2a) instead of one for reading (PDF/UA-1). Both are tagged. */
+  readonly archive: boolean;
+}
+
+/** One writer for any number of letters of one day, which a PDF for filing names: the fonts of the PDF are loaded once, and only for a PDF. */
+export function createLetterWriter({ basis, archive }: LetterStyle, on: LegalDay): LetterWriter {
   let renderer: Promise<PdfRenderer> | undefined;
   return {
-    async render(document, format, basis) {
+    async render(document, format) {
       if (format === 'html') return documentToHtml(document, { basis });
       if (format === 'txt') return documentToText(document, { basis });
       if (format === 'docx') return documentToDocx(document, { basis });
       const pdf = await import('@firebreak/documents/node');
       renderer ??= pdf.createPdfRenderer();
       try {
-        return (await renderer).render(document, { basis });
+        return (await renderer).render(document, { basis, ...(archive ? { standard: 'a-2a', timestamp: `${on}T00:00:00Z` } : {}) });
       } catch (error) {
         // The characters are part of somebody's name, so they are counted and not shown.
         if (error instanceof pdf.MissingGlyphsError)

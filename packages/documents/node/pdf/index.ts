@@ -16,7 +16,7 @@ import { documentToPdfData } from './data.ts';
 export type PdfStandard = 'ua-1' | 'a-2a' | 'a-2u' | 'a-2b';
 
 export interface PdfOptions {
-  /** `ua-1` unless told otherwise. */
+  /** `ua-1` unless told otherwise. The standards for filing need a `timestamp`. */
   readonly standard?: PdfStandard;
   /** What the file says of when it was made, in UTC, `2026-11-23T10:00:00Z`. Without it the file says nothing. */
   readonly timestamp?: string;
@@ -59,6 +59,8 @@ export async function createPdfRenderer(): Promise<PdfRenderer> {
   let rendered = 0;
   return {
     render(document, { standard = 'ua-1', timestamp, basis = false } = {}) {
+      if (standard !== 'ua-1' && timestamp === undefined)
+        throw new Error(`a PDF for filing (\`${standard}\`) says when it was made: give a \`timestamp\``);
       const data = documentToPdfData(document, { basis, dated: timestamp !== undefined });
       const moment = timestamp === undefined ? {} : { creationTimestamp: secondsOf(timestamp) };
       const missing = missingIn(data, fonts);

@@ -73,6 +73,7 @@ describe('createPdfRenderer', () => {
     assert.equal((info as Record<string, unknown>)['CreationDate'], undefined);
     assert.doesNotMatch([...metadata!].join('\n'), /20\d\d-\d\d-\d\d/);
     assert.throws(() => renderer.render(twoPages, { timestamp: '2099-01-01' }), /not of the form/);
+    assert.throws(() => renderer.render(twoPages, { standard: 'a-2a' }), /says when it was made: give a `timestamp`/);
   });
 
   it('renders every example under every standard', async () => {
