@@ -9,11 +9,16 @@ import test from 'node:test';
 import { parseLegalDay } from '@firebreak/core';
 import { documentToHtmlBody } from '@firebreak/documents';
 import { unpackData } from '@firebreak/rights';
+import { createReader } from '@firebreak/ui';
 import fc from 'fast-check';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { type Answers, noAnswers } from './answers.ts';
 import { askedByLetter } from './asked.ts';
 import type { RightsFile } from './file.ts';
 import { composed, countriesOf, eventsOf, fieldPagesOf, type Known, likelySystems, needsOf, pageOf, planOf } from './knowledge.ts';
+import { Dates } from './outcome/dates.tsx';
+import { withRightsWords } from './show/reader.ts';
 
 // The site's modules open the Atlas beside the folder in which a build runs.
 process.chdir(join(import.meta.dirname, '../..'));
@@ -136,4 +141,21 @@ test('days of the past are counted from the past, and a letter that comes tomorr
   assert.equal(due('2026-01-22'), '2026-02-24');
   assert.ok((due('2027-01-04') ?? '') > '2027-02-03');
   assert.deepEqual(eventsOf({ ...asked, received: 'nonsense' }, on), [{ event: 'received', date: on }]);
+});
+
+test('a person’s own time limits are told before their day is known', () => {
+  const answers: Answers = {
+    ...noAnswers,
+    start: 'database',
+    system: 'frontex-operations',
+    right: 'access',
+    country: 'de',
+    sender: 'self',
+  };
+  const planned = planOf(known, answers);
+  assert.ok(planned?.kind === 'plan' && planned.dormant.length > 0);
+  const reader = withRightsWords(createReader('en', file.messages, file.labels), file.words);
+  const page = renderToString(h(Dates, { plan: planned, known, reader, received: on }));
+  assert.match(page, /Your own time limits/);
+  assert.match(page, /90 days/);
 });

@@ -88,6 +88,20 @@ export function Dates({ plan, known, reader, received, setReceived }: DatesProps
           ))}
         </details>
       )}
+      {plan.dormant.length > 0 && (
+        <details>
+          <summary>{words.datesYours}</summary>
+          <p>{words.datesYoursHint}</p>
+          <ul>
+            {plan.dormant.map(({ limit, summary, startName, confirmed }) => (
+              <li key={limit}>
+                <Said text={summary} reader={reader} /> {words.datesYoursFrom} <Said text={startName} reader={reader} />
+                {!confirmed && <span class="mark mark-unconfirmed">{words.unconfirmed}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <SaveDates plan={plan} known={known} reader={reader} />
     </section>
   );
