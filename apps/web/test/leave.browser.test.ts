@@ -69,9 +69,11 @@ test('the page is empty before the neutral page is there, even if it never comes
       document.documentElement.dataset['left'] = `${navigationType} ${destination.url} ${document.body.childElementCount}`;
     });
   });
+  // Waited for before it is asked for: the answer may come at once.
+  const answered = page.waitForResponse(`${neutral}**`);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await page.waitForResponse(`${neutral}**`);
+  await answered;
   assert.equal(await page.locator('html').getAttribute('data-left'), `replace ${neutral} 0`);
   assert.equal(await page.evaluate(() => document.body.textContent), '');
   assert.equal(await page.title(), '');
