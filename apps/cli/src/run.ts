@@ -10,8 +10,10 @@ import { atlasCommand } from './commands/atlas.ts';
 import { batchCommand } from './commands/batch.ts';
 import { cutCommand } from './commands/cut.ts';
 import { deadlineCommand } from './commands/deadline.ts';
+import { firewallCommand } from './commands/firewall.ts';
 import { footprintCommand } from './commands/footprint.ts';
 import { letterCommand } from './commands/letter.ts';
+import { logCommand } from './commands/log.ts';
 import { planCommand } from './commands/plan.ts';
 import { traceCommand } from './commands/trace.ts';
 import { Finding, type Output, plainLine, WrongUse } from './output/output.ts';
@@ -33,7 +35,18 @@ export async function run(words: readonly string[], progress: (text: string) => 
     .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text.split('\n').map(plainLine).join('\n')) })
     .exitOverride()
     .showHelpAfterError('(add --help to see how to use it)');
-  for (const add of [traceCommand, cutCommand, footprintCommand, deadlineCommand, planCommand, letterCommand, batchCommand, atlasCommand])
+  for (const add of [
+    traceCommand,
+    cutCommand,
+    footprintCommand,
+    deadlineCommand,
+    planCommand,
+    letterCommand,
+    batchCommand,
+    firewallCommand,
+    logCommand,
+    atlasCommand,
+  ])
     add(program, output);
   inherit(program);
   try {

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { calendar, letter, letterSentences, letterTexts, procedure, requestTerms, timeLimit } from './rights.ts';
+import { identifierForm, watchWords } from './scanner.ts';
 import { evidence, identifier, knownDate, legalDay, name, statement, text } from './statement.ts';
 
 const ids = z.array(identifier);
@@ -51,6 +52,13 @@ const term = z.strictObject({
   enforcement: z.boolean().optional().describe('role: may act for immigration enforcement; purpose: serves it'),
   family: z.enum(['service', 'migration', 'enforcement', 'law-enforcement', 'other']).optional().describe('purposes only'),
   rank: z.number().int().optional().describe('modes only: 1 is easiest'),
+  reveals: z
+    .strictObject({
+      what: z.enum(['status', 'origin', 'whereabouts', 'identity', 'other']),
+      text,
+    })
+    .optional()
+    .describe('data only: what somebody who looks for people without status learns from it'),
 });
 
 const country = z.strictObject({
@@ -441,6 +449,8 @@ export const record = z.discriminatedUnion('kind', [
   letter,
   letterSentences,
   letterTexts,
+  identifierForm,
+  watchWords,
 ]);
 
 export type AtlasRecord = z.infer<typeof record>;

@@ -146,6 +146,11 @@ const fields: Record<Kind, readonly Field[]> = {
   ],
   'letter-sentences': [],
   'letter-texts': [],
+  identifier: [
+    ['country', where],
+    ['data', ['term:data']],
+  ],
+  'watch-words': [['words.*.data', ['term:data']]],
 };
 
 /** Every reference of a record, citations at any depth included. */

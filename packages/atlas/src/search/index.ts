@@ -61,6 +61,8 @@ export function nameOf(record: AtlasRecord): Text {
     case 'harm':
     case 'event':
       return record.text;
+    case 'watch-words':
+      return `Words to look for: ${record.language}`;
     default:
       return record.name;
   }

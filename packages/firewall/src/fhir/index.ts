@@ -1,0 +1,1 @@
+export { fhirFields } from './fields.ts';
