@@ -23,16 +23,16 @@ export interface CutAnswer {
 /** The smallest sets of flows whose closing keeps the data from the target (by default: from immigration enforcement). */
 export function cut(data: TraceData, question: TraceQuestion): CutAnswer {
   const { touchpoint, country, on, to = 'enforcement' } = question;
-  const view = viewOf(data, touchpoint, country, on);
+  const view = viewOf(data, question);
   const { network, flowOf, nodesOf } = networkOf(view, ({ mask, closed }) => mask & ~closed);
   const targets = new Set(
     view.places.flatMap((place, index) => ((to === 'enforcement' ? place.enforcement : place.id === to) ? nodesOf(index) : [])),
   );
-  const base = { start: view.indexOfPlace.get(touchpoint.id)!, targets, data: view.dataMask(question.data ?? touchpoint.data) };
+  const base = { start: view.start, targets, data: view.dataMask(question.data ?? touchpoint.data) };
   const keeping = smallestCuts(network, { ...base, mayClose: (packed) => shiftsPurpose(touchpoint, flowOf(packed)) });
   const found = keeping.verdict === 'impossible' ? smallestCuts(network, { ...base, mayClose: () => true }) : keeping;
   return {
-    from: touchpoint.id,
+    from: view.from,
     country,
     on,
     to,

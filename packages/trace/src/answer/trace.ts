@@ -1,12 +1,15 @@
 import type { Flag } from '@firebreak/atlas';
 import { holdsOn, type LegalDay } from '@firebreak/core';
-import { type Basis, isSure, type TraceData, type TraceFlow, type TraceTouchpoint } from '../model/index.ts';
+import { type Basis, isSure, type TraceData, type TraceFlow, type TraceGiven } from '../model/index.ts';
 import { networkOf, type View, type ViewNetwork, viewOf } from '../model/view.ts';
 import { reachNetwork } from '../network/index.ts';
 import { type EasiestPath, easiestPaths } from '../paths/index.ts';
 
 export interface TraceQuestion {
-  readonly touchpoint: TraceTouchpoint;
+  /** Where the data were given, and for what. */
+  readonly touchpoint: TraceGiven;
+  /** The role or system that has them now, where they have moved on; protection tied to the touchpoint went with them. */
+  readonly heldAt?: string | undefined;
   /** Two-letter id of a country of the Atlas. */
   readonly country: string;
   readonly on: LegalDay;
@@ -95,9 +98,9 @@ export interface TraceAnswer {
 /** Where can data given at a touchpoint end up, by the law of that country and day? */
 export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
   const { touchpoint, country, on, to } = question;
-  const view = viewOf(data, touchpoint, country, on);
+  const view = viewOf(data, question);
+  const { from, start } = view;
   const given = view.dataMask(question.data ?? touchpoint.data);
-  const start = view.indexOfPlace.get(touchpoint.id)!;
   const packed = networkOf(view, ({ mask, closed }) => mask & ~closed);
   const held = reachNetwork(packed.network, { start, data: given });
   const paths = easiestPaths(packed.network, {
@@ -118,9 +121,9 @@ export function trace(data: TraceData, question: TraceQuestion): TraceAnswer {
     );
   const heldAt = (place: string): number => held[view.indexOfPlace.get(place) ?? -1] ?? 0;
   const closed = closedFlows(view, heldAt);
-  const unknown = [...unknownRules(data, view), ...shakyClosures(view, start, given, held)];
+  const unknown = [...unknownRules(data, view), ...shakyClosures(view, given, held)];
   return {
-    from: touchpoint.id,
+    from,
     country,
     on,
     verdict: verdictOf(everyReached, closed, unknown),
@@ -162,7 +165,7 @@ function reachedPlace(
     return hopOf(view, flow, carried);
   });
   const onPath = new Set(hops.map((hop) => hop.flow));
-  const elsewhere = reachNetwork(packed.network, { start: view.indexOfPlace.get(view.touchpoint.id)!, data: given, endAt: index });
+  const elsewhere = reachNetwork(packed.network, { start: view.start, data: given, endAt: index });
   const alsoBy = view.flows
     .filter(({ flow }) => flow.recipient === place.id && flow.origin !== place.id && !onPath.has(flow.id))
     .map(({ flow, mask, closed }) => ({ flow, arriving: (elsewhere[view.indexOfPlace.get(flow.origin) ?? -1] ?? 0) & mask & ~closed }))
@@ -212,7 +215,7 @@ function verdictOf(reached: readonly Reached[], closed: readonly Closed[], unkno
 }
 
 /** Does the flow use the data for something else than what they were given for? */
-export function shiftsPurpose(touchpoint: TraceTouchpoint, flow: TraceFlow): boolean {
+export function shiftsPurpose(touchpoint: TraceGiven, flow: TraceFlow): boolean {
   return !flow.purposes.some((purpose) => touchpoint.purposes.includes(purpose));
 }
 
@@ -233,13 +236,13 @@ function closedFlows(view: View, heldAt: (place: string) => number): Closed[] {
 }
 
 function unknownRules(data: TraceData, view: View): Unknown[] {
-  const { touchpoint, country } = view;
+  const { touchpoint, country, from } = view;
   const { sector } = touchpoint;
   const groups = data.groupsByCountry[country] ?? [country];
   const rules = data.firewalls.filter(
     (f) => f.sector === sector && f.countries.some((c) => groups.includes(c)) && (f.from === 'pending' || holdsOn(f, view.on)),
   );
-  const ownFlow = view.flows.some(({ flow }) => flow.origin === touchpoint.id);
+  const ownFlow = view.flows.some(({ flow }) => flow.origin === from);
   const unknown: Unknown[] = [];
   if (rules.length === 0 && !ownFlow) unknown.push({ kind: 'no-rule-recorded', sector });
   for (const rule of rules) {
@@ -250,9 +253,9 @@ function unknownRules(data: TraceData, view: View): Unknown[] {
 }
 
 /** Flows closed only by rules that nobody confirmed: said aloud, with the places they would open. */
-function shakyClosures(view: View, start: number, given: number, held: Int32Array): Unknown[] {
+function shakyClosures(view: View, given: number, held: Int32Array): Unknown[] {
   const packed = networkOf(view, ({ mask, surelyClosed }) => mask & ~surelyClosed);
-  const heldIfNot = reachNetwork(packed.network, { start, data: given });
+  const heldIfNot = reachNetwork(packed.network, { start: view.start, data: given });
   const opens = view.places
     .filter((_, index) => heldIn(packed, heldIfNot, index) !== 0 && heldIn(packed, held, index) === 0)
     .map((place) => place.id);

@@ -19,14 +19,20 @@ export interface TracePlace {
   readonly enforcement: boolean;
 }
 
-export interface TraceTouchpoint {
-  readonly id: string;
+/** How data were given: at which touchpoint, in which sector, for what. Protection tied to that follows them from place to place. */
+export interface TraceGiven {
+  /** null: at no touchpoint that is known, so no firewall for data of one touchpoint protects them. */
+  readonly id: string | null;
   readonly sector: string;
   readonly data: readonly string[];
-  /** What people give their data for here, as the touchpoint names it. */
-  readonly givenFor: readonly string[];
-  /** The same with narrower purposes, sorted. */
+  /** What they were given for, narrower purposes included. */
   readonly purposes: readonly string[];
+}
+
+export interface TraceTouchpoint extends TraceGiven {
+  readonly id: string;
+  /** What people give their data for here, as the touchpoint names it; `purposes` has the narrower ones too, sorted. */
+  readonly givenFor: readonly string[];
 }
 
 export interface TraceFlow extends Validity {

@@ -1,10 +1,21 @@
 import { holdsOn, type LegalDay } from '@firebreak/core';
 import { type Edge, type Network, packNetwork } from '../network/index.ts';
-import { isSure, type TraceData, type TraceFirewall, type TraceFlow, type TracePlace, type TraceTouchpoint } from './index.ts';
+import { isSure, type TraceData, type TraceFirewall, type TraceFlow, type TraceGiven, type TracePlace } from './index.ts';
+
+/** Whose data, where they are, by which law. */
+export interface ViewQuestion {
+  readonly touchpoint: TraceGiven;
+  readonly heldAt?: string | undefined;
+  readonly country: string;
+  readonly on: LegalDay;
+}
 
 /** One touchpoint, one country, one day: the flows of that law, and those among them that a firewall closes. */
 export interface View {
-  readonly touchpoint: TraceTouchpoint;
+  readonly touchpoint: TraceGiven;
+  /** The place that has the data at the start, and its number. */
+  readonly from: string;
+  readonly start: number;
   readonly country: string;
   readonly on: LegalDay;
   readonly places: readonly TracePlace[];
@@ -28,7 +39,14 @@ export interface ViewFlow {
   readonly closedBy: readonly TraceFirewall[];
 }
 
-export function viewOf(data: TraceData, touchpoint: TraceTouchpoint, country: string, on: LegalDay): View {
+export function viewOf(data: TraceData, { touchpoint, heldAt, country, on }: ViewQuestion): View {
+  const from = heldAt ?? touchpoint.id;
+  if (from === null) throw new Error('a question names the touchpoint or the place that holds the data');
+  // A place that no flow touches is not among those of the data; it holds what it was given, and nothing leaves.
+  const places = data.places.some((place) => place.id === from)
+    ? data.places
+    : [...data.places, { id: from, kind: 'role' as const, enforcement: false }];
+  const indexOfPlace = new Map(places.map((place, index) => [place.id, index]));
   const groups = new Set(data.groupsByCountry[country] ?? [country]);
   const here = (record: TraceFlow | TraceFirewall): boolean => record.countries.some((c) => groups.has(c));
   const bitByData = new Map(data.dataCategories.map((id, index) => [id, 1 << index]));
@@ -38,10 +56,12 @@ export function viewOf(data: TraceData, touchpoint: TraceTouchpoint, country: st
   const rankByMode = new Map(data.modes.map((mode, index) => [mode, index + 1]));
   return {
     touchpoint,
+    from,
+    start: indexOfPlace.get(from)!,
     country,
     on,
-    places: data.places,
-    indexOfPlace: new Map(data.places.map((place, index) => [place.id, index])),
+    places,
+    indexOfPlace,
     flows: flows.filter((flow) => holdsOn(flow, on)).map((flow) => closeFlow(flow, firewalls, touchpoint.id, dataMask)),
     pending: flows.filter((flow) => flow.from === 'pending'),
     dataMask,
@@ -50,14 +70,15 @@ export function viewOf(data: TraceData, touchpoint: TraceTouchpoint, country: st
   };
 }
 
-function closeFlow(flow: TraceFlow, firewalls: readonly TraceFirewall[], touchpoint: string, dataMask: View['dataMask']): ViewFlow {
+function closeFlow(flow: TraceFlow, firewalls: readonly TraceFirewall[], touchpoint: string | null, dataMask: View['dataMask']): ViewFlow {
   const mask = dataMask(flow.data);
   let closed = 0;
   let surelyClosed = 0;
   const closedBy = firewalls.filter((firewall) => {
     let bits = 0;
     for (const c of firewall.closes)
-      if (c.flow === flow.id && (c.origins?.includes(touchpoint) ?? true)) bits |= c.data ? mask & dataMask(c.data) : mask;
+      if (c.flow === flow.id && (c.origins === undefined || (touchpoint !== null && c.origins.includes(touchpoint))))
+        bits |= c.data ? mask & dataMask(c.data) : mask;
     closed |= bits;
     if (isSure(firewall)) surelyClosed |= bits;
     return bits !== 0;
