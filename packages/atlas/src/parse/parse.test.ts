@@ -36,6 +36,13 @@ test('anchors and aliases are refused before they can grow', () => {
   assert.match(problemOf(laughs).message, /anchors and aliases/);
 });
 
+test('tags, a second document, a name that reaches behind every object, and deep nesting are refused', () => {
+  assert.match(problemOf('kind: !!str source\n').message, /tags/);
+  assert.match(problemOf(`${source}---\nkind: source\n`).message, /not valid YAML/);
+  assert.match(problemOf(`${source}x:\n  __proto__: {a: 1}\n`).message, /`__proto__` cannot be a name/);
+  for (const deep of ['[', '- ', '{a: ']) assert.match(problemOf(`a: ${deep.repeat(20_000)}`).message, /nested too deeply|not valid YAML/);
+});
+
 test('a huge file is refused by its size', () => {
   assert.match(problemOf(' '.repeat(maximumFileBytes + 1)).message, /larger than 256 kB/);
 });
