@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { failuresOfRights } from './failures-of-rights.ts';
 import { checks, runChecks } from './index.ts';
 import { parseSmallAtlas } from './small-atlas.ts';
-import { type Failures, smallCountry, smallOffice, smallTerm } from './small-records.ts';
+import { type Failures, smallCountry, smallOffice, smallTerm, smallWords } from './small-records.ts';
 
 const failures: Failures = {
   ...failuresOfRights,
@@ -157,6 +157,14 @@ const failures: Failures = {
       line: 2,
       says: /no statement cites this source/,
     },
+  ],
+  'watch-words-are-plain': [
+    { change: smallWords('expulsion', 'expulsion'), record: 'watch-words-fr', line: 8, says: /`expulsion` stands twice in `fr`/ },
+    { change: smallWords('expulsion', 'Expulsion'), record: 'watch-words-fr', line: 8, says: /stands twice/ },
+    { change: smallWords('pre\u0301fecture'), record: 'watch-words-fr', line: 7, says: /not in NFC/ },
+    { change: smallWords('titre* de séjour'), record: 'watch-words-fr', line: 7, says: /a star inside/ },
+    { change: smallWords('titre  de séjour'), record: 'watch-words-fr', line: 7, says: /a space too many/ },
+    { change: smallWords('OQTF', 'oqtf', 'SANS PAPIERS'), record: 'watch-words-fr', line: 9, says: /in capitals, and no acronym/ },
   ],
 };
 

@@ -26,6 +26,7 @@ import { touchpointHasFlow } from './touchpoint-has-flow.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unusedSource } from './unused-source.ts';
 import { vocabularyLimits } from './vocabulary-limits.ts';
+import { watchWordsArePlain } from './watch-words-are-plain.ts';
 
 export const checks: readonly Check[] = [
   fileNameMatchesId,
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   letterHoldsTogether,
   letterTextsComplete,
   contactIsPrintable,
+  watchWordsArePlain,
 ];
 
 /** Runs every check; problems come sorted by file and line. */

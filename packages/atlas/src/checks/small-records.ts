@@ -56,3 +56,11 @@ mark: read
   if (changed === text) throw new Error('the change to the calendar changes nothing');
   return { 'de/calendars/de-holidays.yaml': changed };
 }
+
+/** French watch words, one a line from line 7 on. */
+export function smallWords(...words: readonly string[]): Change {
+  const lines = words.map((word) => `  - {word: ${JSON.stringify(word)}, data: address}\n`).join('');
+  return {
+    'words/watch-words-fr.yaml': `kind: watch-words\nid: watch-words-fr\nlanguage: fr\nscript: Latn\nreview: drafted\nwords:\n${lines}cite: [{ref: de-act, checked: null}]\nmark: memory\n`,
+  };
+}
