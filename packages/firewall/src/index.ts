@@ -1,1 +1,3 @@
-export * from './policy/schema.ts';
+export * from './guard/index.ts';
+export * from './knowledge/index.ts';
+export * from './policy/index.ts';

@@ -8,6 +8,7 @@
  */
 import { identifierPattern, isLegalDay, type LegalDay } from '@firebreak/core';
 import { z } from 'zod';
+import { builtInFacts, obligations } from './words.ts';
 
 const identifier = z.string().max(100).regex(identifierPattern, 'an id is made of lower-case letters, digits and single hyphens');
 const ids = z.array(identifier).min(1).max(500);
@@ -78,9 +79,6 @@ const basis = z.union([
     at: z.string().min(1).max(400),
   }),
 ]);
-
-export const builtInFacts = ['court-order', 'consent', 'danger-to-life', 'minor', 'written-request', 'legal-basis-named'] as const;
-export const obligations = ['log', 'notify-person', 'two-person-release', 'redact'] as const;
 
 const common = {
   id: identifier,
