@@ -1,0 +1,3 @@
+export type { Appended } from './append.ts';
+export { createLog, defaultSmallCell, type LogParts, type NewLog } from './create.ts';
+export { type Log, openLog } from './open.ts';
