@@ -6,9 +6,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
+import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall.ts';
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
 import { planShape } from '../apps/cli/src/shapes/plan.ts';
 import { record } from '../packages/atlas/src/schema/record.ts';
+import { requestShape } from '../packages/firewall/src/policy/request.ts';
+import { policy } from '../packages/firewall/src/policy/schema.ts';
 
 const base = 'https://w3id.org/firebreak/spec/';
 const shapes = [
@@ -17,6 +20,10 @@ const shapes = [
   ['footprint/answer-1', 'Answer of `firebreak footprint --json`', footprintShape],
   ['deadline/answer-1', 'Answer of `firebreak deadline --json`', deadlineShape],
   ['rights/plan-1', 'Answer of `firebreak plan --json`', planShape],
+  ['firewall-policy/policy-1', 'Policy of a service (the checks say more: `firebreak firewall check`)', policy],
+  ['firewall-policy/request-1', 'Request to the guard, as `firebreak firewall decide --request` reads it', requestShape],
+  ['firewall-policy/decision-1', 'Answer of `firebreak firewall decide --json`', decisionShape],
+  ['firewall-policy/check-1', 'Answer of `firebreak firewall check --json`', policyCheckShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
 ] as const;
 
