@@ -4,7 +4,7 @@
  * @module
  */
 import { isLegalDay, type LegalDay } from '@firebreak/core';
-import type { FactBits } from './table.ts';
+import { type FactBits, noFacts } from './table.ts';
 
 /** More data than this in one request are refused unread; a record or `*` asks for more in fewer words. */
 export const maximumData = 2000;
@@ -20,8 +20,7 @@ export interface ReadRequest {
   readonly on: LegalDay | null;
 }
 
-const nothing: ReadRequest = { recipient: null, purpose: null, data: null, facts: { isTrue: 0, isFalse: 0 }, on: null };
-const noFacts: FactBits = { isTrue: 0, isFalse: 0 };
+const nothing: ReadRequest = { recipient: null, purpose: null, data: null, facts: noFacts, on: null };
 
 export function readRequest(request: unknown, facts: readonly { readonly id: string }[], today: LegalDay): ReadRequest {
   try {

@@ -25,6 +25,8 @@ export interface FactBits {
   readonly isFalse: number;
 }
 
+export const noFacts: FactBits = { isTrue: 0, isFalse: 0 };
+
 export interface Pair {
   /** Every rule for this recipient and purpose, on whatever day. */
   readonly rules: readonly TableRule[];
@@ -39,12 +41,21 @@ export interface Pair {
   readonly held: Uint32Array;
   /** Nothing here depends on a fact: `free` is the answer. */
   readonly settled: boolean;
+  /** Fields that any of the rules speaks of. */
+  readonly named: Uint32Array;
 }
 
 export interface Table {
   readonly on: LegalDay;
   readonly pair: (recipient: number, purpose: number) => Pair;
+  /** One field; `isTrue` and `isFalse` as in `FactBits`. */
+  readonly isReleased: (recipient: number, purpose: number, field: number, isTrue: number, isFalse: number) => boolean;
+  /** Does any rule for this pair speak of this field? */
+  readonly isNamed: (recipient: number, purpose: number, field: number) => boolean;
 }
+
+/** A table of more words than this is not laid out flat: 16 MB. */
+const maximumFlatWords = 4 * 1024 * 1024;
 
 export function tableRules(compiled: CompiledPolicy): TableRule[] {
   return compiled.rules.map((rule, place) => ({
@@ -57,18 +68,46 @@ export function tableRules(compiled: CompiledPolicy): TableRule[] {
   }));
 }
 
-/** Pairs are worked out when they are first asked for. */
+/**
+ * Pairs are worked out when they are first asked for. What is free is copied into one flat array, so that the
+ * commonest question is one word read from one place.
+ */
 export function createTable(compiled: CompiledPolicy, rulesByPair: RulesByPair, on: LegalDay): Table {
-  const pairs: (Pair | undefined)[] = Array.from({ length: compiled.recipients.length * compiled.purposes.length });
+  const columns = compiled.purposes.length;
+  const count = compiled.recipients.length * columns;
+  const words = Math.ceil(compiled.fields.length / 32);
+  const pairs: (Pair | undefined)[] = Array.from({ length: count });
+  const free = new Uint32Array(count * words <= maximumFlatWords ? count * words : 0);
+  const named = new Uint32Array(free.length);
+  /** 1: the words of this pair in `named` are filled in; in `free` too, and they are the answer. */
+  const filled = new Uint8Array(count);
+  const settled = new Uint8Array(count);
+  const pairAt = (recipient: number, purpose: number): Pair => {
+    const place = recipient * columns + purpose;
+    const known = pairs[place];
+    if (known !== undefined) return known;
+    const made = createPair(compiled, rulesByPair(recipient, purpose), { recipient, purpose, on });
+    pairs[place] = made;
+    if (free.length > 0) {
+      named.set(made.named, place * words);
+      free.set(made.free, place * words);
+      filled[place] = 1;
+      settled[place] = made.settled ? 1 : 0;
+    }
+    return made;
+  };
   return {
     on,
-    pair: (recipient, purpose) => {
-      const place = recipient * compiled.purposes.length + purpose;
-      const known = pairs[place];
-      if (known !== undefined) return known;
-      const made = createPair(compiled, rulesByPair(recipient, purpose), { recipient, purpose, on });
-      pairs[place] = made;
-      return made;
+    pair: pairAt,
+    isReleased: (recipient, purpose, field, isTrue, isFalse) => {
+      const place = recipient * columns + purpose;
+      if (settled[place] === 1) return ((free[place * words + (field >>> 5)]! >>> (field & 31)) & 1) === 1;
+      return isReleasedBit(pairAt(recipient, purpose), field, { isTrue, isFalse });
+    },
+    isNamed: (recipient, purpose, field) => {
+      const place = recipient * columns + purpose;
+      if (filled[place] === 1) return ((named[place * words + (field >>> 5)]! >>> (field & 31)) & 1) === 1;
+      return hasBit(pairAt(recipient, purpose).named, field);
     },
   };
 }
@@ -95,11 +134,11 @@ function createPair(compiled: CompiledPolicy, rules: readonly TableRule[], { rec
   const releases = holding.filter(({ rule }) => rule.kind === 'release' && mayRelease(rule));
   const withholds = holding.filter(({ rule }) => rule.kind === 'withhold');
   const words = Math.ceil(compiled.fields.length / 32);
-  const held = unionOf(withholds, words);
-  const free = unionOf(releases, words);
+  const held = unionOf(withholds.filter(isAlways), words);
+  const free = unionOf(releases.filter(isAlways), words);
   for (let word = 0; word < words; word++) free[word]! &= ~held[word]!;
-  const conditionalReleases = releases.filter((each) => !each.always);
-  const conditionalWithholds = withholds.filter((each) => !each.always);
+  const conditionalReleases = releases.filter((each) => !isAlways(each));
+  const conditionalWithholds = withholds.filter((each) => !isAlways(each));
   return {
     rules,
     releases,
@@ -109,6 +148,7 @@ function createPair(compiled: CompiledPolicy, rules: readonly TableRule[], { rec
     free,
     held,
     settled: conditionalReleases.length === 0 && conditionalWithholds.length === 0,
+    named: unionOf(rules, words),
   };
 }
 
@@ -149,7 +189,7 @@ export function releasedBits(pair: Pair, facts: FactBits): Uint32Array {
 }
 
 /** The same for one field. */
-export function isReleasedBit(pair: Pair, field: number, facts: FactBits): boolean {
+function isReleasedBit(pair: Pair, field: number, facts: FactBits): boolean {
   const word = field >>> 5;
   const bit = 1 << (field & 31);
   if (pair.settled) return (pair.free[word]! & bit) !== 0;
@@ -176,8 +216,10 @@ function wordOf(places: readonly number[]): number {
   return word;
 }
 
+const isAlways = ({ always }: TableRule): boolean => always;
+
 function unionOf(rules: readonly TableRule[], words: number): Uint32Array {
   const bits = new Uint32Array(words);
-  for (const each of rules) if (each.always) for (let word = 0; word < words; word++) bits[word]! |= each.fields[word]!;
+  for (const each of rules) for (let word = 0; word < words; word++) bits[word]! |= each.fields[word]!;
   return bits;
 }
