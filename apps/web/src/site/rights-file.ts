@@ -58,7 +58,7 @@ const namedGroups: ReadonlySet<string> = new Set(['right', 'procedure-event', 'l
 const euName: Readonly<Record<Language, string>> = { en: 'European Union', fr: 'Union européenne', ar: 'الاتحاد الأوروبي' };
 
 /** Every text in the language of the page; what nobody has translated stays in English, and is marked by the page as English. */
-function inOneLanguage<T>(value: T, language: Language): T {
+export function inOneLanguage<T>(value: T, language: Language): T {
   if (Array.isArray(value)) return value.map((part) => inOneLanguage(part, language)) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (isTranslated(value)) {

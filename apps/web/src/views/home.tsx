@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 /** The sign of each door uses the same grammar as the maps: place, flow, cut, archive, scale. */
 const doors: readonly {
   readonly to: string;
-  readonly title: 'doorPerson' | 'doorRights' | 'doorAdviser' | 'doorResearcher' | 'doorService' | 'doorOversight';
+  readonly title: 'doorPerson' | 'doorRights' | 'doorDesk' | 'doorAdviser' | 'doorService' | 'doorResearcher' | 'doorOversight';
   readonly sign: VNode;
 }[] = [
   {
@@ -30,6 +30,27 @@ const doors: readonly {
     ),
   },
   {
+    to: 'firewall/desk/',
+    title: 'doorDesk',
+    sign: (
+      <g>
+        <path d="M4 40h40M8 40V28h32v12" />
+        <circle cx="24" cy="13" r="6" />
+        <path class="sign-cut" d="M14 28c1-5 5-7 10-7s9 2 10 7" />
+      </g>
+    ),
+  },
+  {
+    to: 'firewall/',
+    title: 'doorService',
+    sign: (
+      <g>
+        <path d="M4 24h15M29 24h15" />
+        <path class="sign-cut" stroke-width="4" d="M20 36l8-24" />
+      </g>
+    ),
+  },
+  {
     to: 'footprint/',
     title: 'doorAdviser',
     sign: (
@@ -47,16 +68,6 @@ const doors: readonly {
       <g>
         <rect x="8" y="8" width="32" height="32" />
         <path d="M13 8v32M20 17h14M20 24h14M20 31h9" />
-      </g>
-    ),
-  },
-  {
-    to: 'trace/',
-    title: 'doorService',
-    sign: (
-      <g>
-        <path d="M4 24h15M29 24h15" />
-        <path class="sign-cut" stroke-width="4" d="M20 36l8-24" />
       </g>
     ),
   },

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { flags, languages, marks } from '@firebreak/atlas';
 import { rulesByExposure } from '../country-map/index.tsx';
+import { firewallMessagesByLanguage } from './firewall/index.ts';
 import { fill, messagesByLanguage } from './index.ts';
 import { rightsMessagesByLanguage } from './rights/index.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 const english = messagesByLanguage.en as Catalogue;
-const catalogues = { general: messagesByLanguage, rights: rightsMessagesByLanguage };
+const catalogues = { general: messagesByLanguage, rights: rightsMessagesByLanguage, firewall: firewallMessagesByLanguage };
 const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
 for (const [name, catalogue] of Object.entries(catalogues))
@@ -41,12 +42,20 @@ for (const language of languages) {
 
 test('Arabic is written in Arabic', () => {
   const sameEverywhere = new Set(['direction', 'siteName', 'testedOn', 'placeLetterTo']);
-  for (const [key, message] of Object.entries({ ...messagesByLanguage.ar, ...rightsMessagesByLanguage.ar }))
+  for (const [key, message] of Object.entries({
+    ...messagesByLanguage.ar,
+    ...rightsMessagesByLanguage.ar,
+    ...firewallMessagesByLanguage.ar,
+  }))
     if (!sameEverywhere.has(key)) assert.match(message, /[\u0600-\u06ff]/, key);
 });
 
 test('French keeps a space before its high signs, and one that cannot break', () => {
-  for (const [key, message] of Object.entries({ ...messagesByLanguage.fr, ...rightsMessagesByLanguage.fr })) {
+  for (const [key, message] of Object.entries({
+    ...messagesByLanguage.fr,
+    ...rightsMessagesByLanguage.fr,
+    ...firewallMessagesByLanguage.fr,
+  })) {
     assert.doesNotMatch(message.replace(/https?:/g, ''), /[\p{L}\d»][;:!?]/u, key);
   }
 });
@@ -57,7 +66,9 @@ test('no message is without use', () => {
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(
         (file) =>
-          /\.(tsx?|astro)$/.test(file) && !file.includes('.test.') && !/messages\/(rights\/)?(en|fr|ar)\.ts$/.test(`${folder}/${file}`),
+          /\.(tsx?|astro)$/.test(file) &&
+          !file.includes('.test.') &&
+          !/messages\/((rights|firewall)\/)?(en|fr|ar)\.ts$/.test(`${folder}/${file}`),
       )
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   );
@@ -65,7 +76,11 @@ test('no message is without use', () => {
   // Some are put together: messages[`rule_${rule}`], messages[`${door}Text`].
   const starts = [...text.matchAll(/(?:essages|words)\[`(\w+)\$\{/g)].map(([, start]) => start!);
   const ends = [...text.matchAll(/essages\[`\$\{[\w.]+\}(\w+)`/g)].map(([, end]) => end!);
-  const unused = [...Object.keys(english), ...Object.keys(rightsMessagesByLanguage.en)].filter(
+  const unused = [
+    ...Object.keys(english),
+    ...Object.keys(rightsMessagesByLanguage.en),
+    ...Object.keys(firewallMessagesByLanguage.en),
+  ].filter(
     (key) =>
       !new RegExp(`[.'\`]${key}\\b`).test(text) && !starts.some((start) => key.startsWith(start)) && !ends.some((end) => key.endsWith(end)),
   );

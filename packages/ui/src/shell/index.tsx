@@ -23,6 +23,7 @@ export function Header({ language, messages, path }: ShellProps): VNode {
     ['trace/', messages.menuTrace],
     ['footprint/', messages.menuFootprint],
     ['rights/', messages.menuRights],
+    ['firewall/', messages.menuFirewall],
     ['atlas/', messages.menuAtlas],
   ] as const;
   return (
