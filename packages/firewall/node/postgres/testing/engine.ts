@@ -73,7 +73,7 @@ function fromNpm(scratch: string, account: Account | null): Engine | null {
 /** A clone in a folder that only root may enter is of no use to a server that is not root. */
 function isReachable(folder: string, account: Account): boolean {
   try {
-    execFileSync('/usr/bin/test', ['-x', join(folder, 'bin', 'postgres')], { ...account, stdio: 'ignore' });
+    execFileSync('/usr/bin/test', ['-x', join(folder, 'bin', 'postgres')], { ...account, cwd: '/', stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -83,7 +83,12 @@ function isReachable(folder: string, account: Account): boolean {
 function engineAt(bin: string, libraries: string | null, account: Account | null): Engine | null {
   try {
     for (const program of programs) accessSync(join(bin, program), constants.X_OK);
-    const text = execFileSync(join(bin, 'postgres'), ['--version'], { ...account, env: environmentOf(libraries), encoding: 'utf8' });
+    const text = execFileSync(join(bin, 'postgres'), ['--version'], {
+      ...account,
+      cwd: '/',
+      env: environmentOf(libraries),
+      encoding: 'utf8',
+    });
     const major = Number(/\(PostgreSQL\) (\d+)/.exec(text)?.[1]);
     return Number.isInteger(major) ? { bin, libraries, major } : null;
   } catch {
