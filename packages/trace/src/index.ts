@@ -19,5 +19,5 @@ export {
   type LifeEvent,
 } from './footprint/index.ts';
 export { type FootprintData, footprintDataOf } from './footprint/model.ts';
-export { type Basis, basisOf, type TraceData, type TraceFlow, type TraceGiven, traceDataOf } from './model/index.ts';
+export { type Basis, basisOf, type TraceData, type TraceFirewall, type TraceFlow, type TraceGiven, traceDataOf } from './model/index.ts';
 export { publishCut, publishTrace } from './published/index.ts';

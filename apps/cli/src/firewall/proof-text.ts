@@ -1,0 +1,219 @@
+/**
+ * A proof for somebody who runs a clinic: what is proved, what is not, and each counter-example step by step.
+ *
+ * @module
+ */
+import type { Atlas } from '@firebreak/atlas';
+import type { CompiledPolicy } from '@firebreak/firewall';
+import type { CitedLaw, Finding, Proof, Standing, Statement, StatementId } from '@firebreak/firewall/proof';
+import { nameIn } from '../atlas-access.ts';
+import { citeText } from '../commands/trace.ts';
+import { wrap } from '../output/output.ts';
+import { grouped } from './diff-text.ts';
+import { banner, days, nameOf, plainText, requestsLines, rule, rules } from './requests-text.ts';
+
+const claims: Readonly<Record<StatementId, string>> = {
+  'enforcement-gets-nothing': 'Nothing is released for immigration enforcement',
+  'no-recipient-leads-on': 'Nobody who may get data leads on to immigration enforcement',
+  'no-law-opens-a-way': 'The law opens no way to enforcement from the place where the data are given',
+  'every-release-has-a-basis': 'Every release rests on an act that is in force',
+  'every-rule-can-fire': 'Every rule can have an effect',
+  'no-rule-contradicts': 'No rule contradicts another',
+  'every-field-is-used': 'All data that are held may be used by somebody',
+};
+
+const signs: Readonly<Record<Standing, string>> = { holds: '✓ holds  ', fails: '✗ FAILS  ', unknown: '? UNKNOWN' };
+
+export function proofText(atlas: Atlas, policy: CompiledPolicy, proof: Proof): string {
+  const { domain, statements, on } = proof;
+  const duties = statements.flatMap((s) => s.notes.filter((note) => note.kind === 'enforcement-release'));
+  const facts = domain.facts === 0 ? '' : `, ${domain.facts} ${domain.facts === 1 ? 'fact' : 'facts'} that may be so, not so or not stated`;
+  return plainText([
+    ...(duties.length > 0 ? banner(['THIS POLICY GIVES DATA TO IMMIGRATION ENFORCEMENT, under the duties listed below']) : []),
+    wrap(leadOf(proof, duties.length > 0), ''),
+    '',
+    wrap(`${proof.service}, ${nameIn(atlas, proof.country)}, ${on} and every later day.`, ''),
+    wrap(
+      `Looked at all ${grouped(domain.requests)} requests that can be made: ${domain.recipients} recipients, ${domain.purposes} purposes, ${domain.fields} fields${facts}.`,
+      '',
+    ),
+    '',
+    ...statements.flatMap((each) => statementLines(atlas, policy, each, on)),
+  ]);
+}
+
+function leadOf({ statements, standing }: Proof, duties: boolean): string {
+  const but = duties ? ' but what the duties below force' : '';
+  if (standing === 'holds')
+    return `Proved: nothing that this policy releases${but} leads to immigration enforcement, by any way that the Atlas knows.`;
+  const named = (wanted: Standing): string[] => statements.filter((s) => s.standing === wanted).map((s) => claims[s.id].toLowerCase());
+  const [fails, unknown] = [named('fails'), named('unknown')];
+  return [
+    'NOT proved.',
+    ...(fails.length > 0 ? [`It is not so that ${fails.join('; nor that ')}.`] : []),
+    ...(unknown.length > 0 ? [`Nobody knows whether ${unknown.join('; nor whether ')}.`] : []),
+  ].join(' ');
+}
+
+function statementLines(atlas: Atlas, policy: CompiledPolicy, each: Statement, on: Proof['on']): string[] {
+  const isDuty = each.notes.some((note) => note.kind === 'enforcement-release');
+  const lines = (list: readonly Finding[], sign: string): string[] =>
+    list.flatMap((finding) => {
+      const [first = '', ...rest] = findingLines(atlas, policy, finding, on);
+      return [wrap(`${sign} ${first}`, '    '), ...rest];
+    });
+  return [
+    `${signs[each.standing]}  ${claims[each.id]}${isDuty ? ' but what these duties force' : ''}`,
+    ...lines(each.found, '→'),
+    ...lines(
+      each.notes.filter((note) => note.kind !== 'closed-by-law'),
+      '·',
+    ),
+    ...closedGroups(each.notes).flatMap((group) => {
+      const [first = '', ...rest] = closedLines(atlas, group);
+      return [wrap(`· ${first}`, '    '), ...rest];
+    }),
+    '',
+  ];
+}
+
+function findingLines(atlas: Atlas, policy: CompiledPolicy, finding: Finding, on: Proof['on']): string[] {
+  const place = (id: string): string => nameIn(atlas, id);
+  const laws = (list: readonly CitedLaw[]): string => list.map(({ law, at }) => `${place(law)}${at === null ? '' : ` ${at}`}`).join('; ');
+  switch (finding.kind) {
+    case 'enforcement-release': {
+      const { duty } = finding;
+      return [
+        duty === null
+          ? 'Released for immigration enforcement, and no confirmed duty stands behind it:'
+          : `Duty ${laws(duty.cite)}, decided each time by: ${duty.approver}`,
+        ...requestsLines([policy], finding, on, '      '),
+        wrap(`by: ${rules(finding.rules)}`, '      '),
+      ];
+    }
+    case 'rule-never-fires':
+      return [`Rule ${rule(finding)} ${neverWords[finding.reason]}${finding.by.length > 0 ? ` ${finding.by.map(rule).join(', ')}` : ''}`];
+    case 'withholds-nothing':
+      return [`Rule ${rule(finding)} withholds what no rule releases today; it guards against later rules`];
+    case 'partly-withheld':
+      return [
+        `Rule ${rule(finding.by)} ${finding.always ? 'always' : 'in some cases'} withholds of what rule ${rule(finding)} releases: ${finding.data.join(', ')}, for ${finding.purposes.map((id) => nameOf([policy], 'purposes', id)).join('; ')}`,
+      ];
+    case 'differing-obligations': {
+      const [a, b] = finding.obligations.map((list) => (list.length === 0 ? 'nothing' : list.join(', ')));
+      const [first, second] = finding.rules;
+      return [`Rules ${rule(first)} and ${rule(second)} release ${finding.data.join(', ')} in the same case, but ask for: ${a} / ${b}`];
+    }
+    case 'no-basis-in-force':
+      return [`Rule ${rule(finding)} can release ${days(finding.days)}, when this is not in force: ${laws(finding.basis)}`];
+    case 'basis-unknown':
+      return [`Rule ${rule(finding)} rests only on what the Atlas does not hold: ${laws(finding.basis)}. Have it read and recorded`];
+    case 'basis-ends':
+      return [`Rule ${rule(finding)} cites, besides others, what is not in force ${days(finding.days)}: ${laws(finding.basis)}`];
+    case 'never-released':
+      return [`Nobody may ever get ${finding.data.join(', ')}. Why are they held?`];
+    case 'way-to-enforcement':
+      return wayLines(atlas, policy, finding);
+    case 'rests-on-unconfirmed':
+      return [
+        `${startOf(atlas, policy, finding)}: ${flowOf(atlas, finding.flow)} is closed only by a rule that nobody has confirmed (${finding.firewalls.join(', ')}). Without it the data reach ${finding.opens.map(place).join(', ')}`,
+      ];
+    case 'closed-by-law':
+      return closedLines(atlas, [finding]);
+    case 'no-flow-recorded':
+      return [
+        `The Atlas records nothing about where data go from ${place(finding.start)}${finding.recipients.length > 0 ? ` (${recipientNames(policy, finding.recipients)})` : ''} in this country. That is unknown, not "nowhere"`,
+      ];
+    case 'own-staff':
+      return [`Taken for granted: the service's own people keep what they get (${recipientNames(policy, finding.recipients)})`];
+    case 'no-touchpoint':
+      return ['The policy names no touchpoint, so no law that protects data of one place was counted. Name it under `service`'];
+    case 'law-open':
+      return [`The law is ${finding.why === 'silent' ? 'silent here' : 'to be changed'}: ${place(finding.firewall)}`];
+    case 'too-large':
+      return [
+        `Too large to be looked at whole (${finding.why})${finding.recipients.length > 0 ? `: ${recipientNames(policy, finding.recipients)}` : ''}. Ask for fewer facts in one rule, or split the policy`,
+      ];
+    case 'no-trace':
+      return ['The flows of the Atlas were not asked'];
+  }
+}
+
+type Closed = Extract<Finding, { kind: 'closed-by-law' }>;
+
+/** What one law closes is told once. */
+function closedGroups(notes: readonly Finding[]): Closed[][] {
+  const groups = new Map<string, Closed[]>();
+  for (const note of notes) {
+    if (note.kind !== 'closed-by-law') continue;
+    const key = `${note.firewalls.join()} ${note.confirmed}`;
+    groups.set(key, [...(groups.get(key) ?? []), note]);
+  }
+  return [...groups.values()];
+}
+
+function closedLines(atlas: Atlas, group: readonly Closed[]): string[] {
+  const { firewalls, confirmed, exceptions } = group[0]!;
+  const flows = [...new Set(group.map((each) => flowOf(atlas, each.flow)))];
+  return [
+    `Closed by law${confirmed ? '' : ' (UNCONFIRMED)'}: ${flows.join('; ')} (${firewalls.map((id) => lawOf(atlas, id)).join('; ')})`,
+    ...exceptions.map((text) => wrap(`exception: ${text}`, '      ')),
+  ];
+}
+
+const neverWords = {
+  'matches-nothing': 'is about no recipient, purpose or data at all',
+  'contradicts-itself': 'asks that the same fact be so and not be so',
+  past: 'is over, or ends before it begins',
+  withheld: 'never releases anything: all of it is withheld by',
+  enforcement: 'releases only to those who may act for enforcement, and names no condition or duty',
+} as const;
+
+type Way = Extract<Finding, { kind: 'way-to-enforcement' }>;
+
+function wayLines(atlas: Atlas, policy: CompiledPolicy, way: Way): string[] {
+  const place = (id: string): string => nameIn(atlas, id);
+  const what = way.data.map(place).join(', ');
+  const sure = way.confirmed ? '' : ' Not all of this is confirmed: it may or may not be so.';
+  const given = way.touchpoint === null ? '' : `, given at ${place(way.touchpoint)}`;
+  const by = way.rules.length > 0 ? ` by ${rules(way.rules)}` : '';
+  const first =
+    way.hops.length === 0
+      ? `${startOf(atlas, policy, way)} may get ${what}${by}, and may act for immigration enforcement itself.`
+      : `${startOf(atlas, policy, way)} ${way.recipients.length > 0 ? `may get ${what}${by}` : `holds ${what}`}${given}. By the law of ${way.on} this leads on:${sure}`;
+  return [
+    first,
+    ...way.hops.flatMap((hop) => [
+      `        ${place(hop.from)} → ${place(hop.to)}  (${place(hop.mode)}${hop.query ? '; compared, not kept' : ''}${hop.purposeShift ? '; for another purpose' : ''}${hop.confirmed ? '' : '; unconfirmed'})`,
+      wrap(`carries ${hop.data.map(place).join(', ')}`, '          '),
+      wrap(`§ ${citeText(atlas, hop.basis)}`, '          '),
+    ]),
+    ...(way.also.length > 0 ? [wrap(`and on to: ${way.also.map(place).join(', ')}`, '        ')] : []),
+  ];
+}
+
+function startOf(
+  atlas: Atlas,
+  policy: CompiledPolicy,
+  { start, recipients }: { readonly start: string; readonly recipients: readonly string[] },
+): string {
+  return recipients.length === 0 ? nameIn(atlas, start) : recipientNames(policy, recipients);
+}
+
+function recipientNames(policy: CompiledPolicy, ids: readonly string[]): string {
+  return ids.map((id) => nameOf([policy], 'recipients', id)).join('; ');
+}
+
+function flowOf(atlas: Atlas, id: string): string {
+  const flow = atlas.find('flow', id);
+  return flow === undefined ? id : `${nameIn(atlas, flow.origin)} → ${nameIn(atlas, flow.recipient)}`;
+}
+
+function lawOf(atlas: Atlas, firewall: string): string {
+  const record = atlas.find('firewall', firewall);
+  if (record === undefined) return firewall;
+  return citeText(
+    atlas,
+    record.cite.map(({ ref, at, checked }) => ({ instrument: ref, at: at ?? null, checked })),
+  );
+}
