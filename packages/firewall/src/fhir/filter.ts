@@ -37,6 +37,8 @@ interface Place {
   readonly data: Set<string>;
   readonly neighbours: Neighbours;
   readonly path: string;
+  /** A name that no id may contain. */
+  readonly hidden?: string | undefined;
   /** A question or a photograph whose whole content is one datum. */
   readonly plain?: boolean;
 }
@@ -59,10 +61,10 @@ export function createFhirFilter(access: FhirAccess, options: FhirFilterOptions 
     if (resource['implicitRules'] !== undefined || hasModifier(resource)) return refuse(type);
     const data = new Set<string>();
     const inner = contained ? undefined : containedOf(resource, neighbours);
-    const place: Place = { type, data, neighbours: inner?.neighbours ?? neighbours, path: type };
+    const place: Place = { type, data, neighbours: inner?.neighbours ?? neighbours, path: type, hidden: hiddenPersonOf(resource, type) };
     const out: Record<string, unknown> = { resourceType: type };
     if (!contained && typeof resource['id'] === 'string') {
-      if (access.mayGo(type, 'id')) out['id'] = resource['id'];
+      if (access.mayGo(type, 'id') && !tells(resource['id'], place.hidden)) out['id'] = resource['id'];
       else removed('not-released', `${type}.id`);
     }
     for (const [key, value] of Object.entries(resource)) {
@@ -98,6 +100,15 @@ export function createFhirFilter(access: FhirAccess, options: FhirFilterOptions 
     if (inner !== undefined && inner.kept.length > 0) out['contained'] = inner.kept;
     if (!contained) out['meta'] = metaOf(data);
     return out;
+  }
+
+  /** The id of the person, where it does not go. Servers make ids out of ids: `patient-7-visit-2` would still tell of whom it is. */
+  function hiddenPersonOf(resource: Json, type: string): string | undefined {
+    const key = ['subject', 'patient', 'beneficiary'].find((each) => isObject(resource[each]));
+    const reference = key === undefined ? undefined : (resource[key] as Json)['reference'];
+    if (typeof reference !== 'string' || (access.mayGo(type, key!) && access.mayGo('Patient', 'id'))) return undefined;
+    const id = reference.slice(reference.lastIndexOf('/') + 1);
+    return id.length > 2 ? id : undefined;
   }
 
   function refuse(type: string): undefined {
@@ -163,6 +174,7 @@ export function createFhirFilter(access: FhirAccess, options: FhirFilterOptions 
   function filterComplex(value: Json, element: Element, place: Place): unknown {
     switch (element.type) {
       case 'Reference':
+        if (tells(value['reference'], place.hidden)) return gone('not-released', place);
         return (
           filterReference(value, {
             access,
@@ -381,6 +393,10 @@ export type FhirFilter = ReturnType<typeof createFhirFilter>;
 
 /** Keys that are looked at by themselves, and those that are made anew. */
 const own = new Set(['resourceType', 'id', 'meta', 'implicitRules', 'language', 'contained', 'modifierExtension', 'fhir_comments']);
+
+function tells(id: unknown, hidden: string | undefined): boolean {
+  return hidden !== undefined && typeof id === 'string' && id.includes(hidden);
+}
 
 /** Their numbers are not those of a patient. */
 const ofOthers = new Set(['Practitioner', 'PractitionerRole', 'Organization', 'Location', 'Medication']);
