@@ -35,11 +35,11 @@ const citationWords = new Set(
 /** `Art. 9(2)(c)`, `§ 87(1), (2)`, `s. 20(1B)`: numbers with at most two letters, Roman numerals, single letters, words of citations. */
 export function isCitation(text: string): boolean {
   if (text.length === 0 || text.length > 100) return false;
-  const words = text.split(/[\s.,;:()[\]/§–-]+/u).filter((word) => word !== '');
+  const words = text.split(/[ .,;:()[\]/§–-]+/u).filter((word) => word !== '');
   return (
     /[0-9IVX]/.test(text) &&
     words.every((word) => /^([0-9]{1,4}[A-Za-z]{0,2}|[IVXLC]{1,8}|[A-Za-z])$/.test(word) || citationWords.has(word.toLowerCase())) &&
-    /^[A-Za-z0-9\s.,;:()[\]/§–-]*$/u.test(text)
+    /^[A-Za-z0-9 .,;:()[\]/§–-]*$/u.test(text)
   );
 }
 
