@@ -13,6 +13,7 @@ type Bench = (options: readonly string[]) => Promise<number>;
 
 const benchByName: Readonly<Record<string, () => Promise<Bench>>> = {
   deadlines: async () => (await import('./deadlines/index.ts')).runDeadlinesBench,
+  firewall: async () => (await import('./firewall/index.ts')).runFirewallBench,
   letters: async () => (await import('./letters/index.ts')).runLettersBench,
   trace: async () => (await import('./trace/index.ts')).runTraceBench,
 };

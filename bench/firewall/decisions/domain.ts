@@ -24,7 +24,8 @@ export interface Datum {
 export interface Ask {
   readonly recipient: string;
   readonly purpose: string;
-  readonly datum: string;
+  /** One datum, in the list that a request of Firebreak has. */
+  readonly data: readonly [string];
 }
 
 export interface Domain {
@@ -70,7 +71,7 @@ export function makeDomain(
   });
   const asks = Array.from(
     { length: counts.asks },
-    (): Ask => ({ recipient: pick(recipients).id, purpose: pick(purposes).id, datum: pick(data).id }),
+    (): Ask => ({ recipient: pick(recipients).id, purpose: pick(purposes).id, data: [pick(data).id] }),
   );
   return { services, categories, data, recipients, purposes, rules, asks };
 }

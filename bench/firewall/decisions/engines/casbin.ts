@@ -45,6 +45,6 @@ export async function startCasbin(domain: Domain): Promise<Engine> {
   );
   return {
     label: 'casbin',
-    isReleased: ({ recipient, purpose, datum }) => enforcer.enforceSync(recipient, purpose, datum),
+    isReleased: ({ recipient, purpose, data: [datum] }) => enforcer.enforceSync(recipient, purpose, datum),
   };
 }

@@ -32,6 +32,7 @@ export async function startCasl(domain: Domain): Promise<Engine> {
   const serviceByDatum = new Map(domain.data.map(({ id, service }) => [id, service]));
   return {
     label: 'CASL',
-    isReleased: ({ recipient, purpose, datum }) => abilityByRecipient.get(recipient)!.can(purpose, serviceByDatum.get(datum)!, datum),
+    isReleased: ({ recipient, purpose, data: [datum] }) =>
+      abilityByRecipient.get(recipient)!.can(purpose, serviceByDatum.get(datum)!, datum),
   };
 }

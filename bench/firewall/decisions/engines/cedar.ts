@@ -48,7 +48,7 @@ export async function startCedar(domain: Domain): Promise<Engine> {
   );
   return {
     label: 'Cedar (WebAssembly, parsed once)',
-    isReleased: ({ recipient, purpose, datum }) => {
+    isReleased: ({ recipient, purpose, data: [datum] }) => {
       const answer = cedar.statefulIsAuthorized({
         principal: { type: 'Recipient', id: recipient },
         action: { type: 'Action', id: purpose },
