@@ -1,0 +1,20 @@
+-- dump of clients
+SET client_encoding = 'UTF8';
+
+CREATE TABLE clients (
+  id bigint,
+  full_name text,
+  d_nummer text,
+  fnr text,
+  duf_nummer text,
+  updated timestamptz
+);
+
+COPY clients (id, full_name, d_nummer, fnr, duf_nummer, updated) FROM stdin;
+1701253124	Paulo Inconnu	541003 27379	180603 00662	201995254510	2026-06-10 08:20:00+00
+1705699233	Bruno Mustermann	48080014697	06070041314	202294374102	2026-07-16 08:18:00+00
+1705547636	Ida Inconnu	64020245628	040804 44961	202392292101	2026-06-14 08:49:00+00
+1703258604	Bruno Sandbox	470400-46425	20030101422	2017-942756-05	2026-08-12 08:13:00+00
+1707555396	Yonas Mustermann	411200-23134	040301 15754	202294381702	2026-08-13 08:50:00+00
+1708014800	Tomas Voorbeeld	420604-26397	09060036508	2012 936725 08	2026-06-16 08:55:00+00
+\.
