@@ -9,6 +9,7 @@ import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
 import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall.ts';
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
 import { planShape } from '../apps/cli/src/shapes/plan.ts';
+import { diffShape, proofShape } from '../apps/cli/src/shapes/proof.ts';
 import { record } from '../packages/atlas/src/schema/record.ts';
 import { requestShape } from '../packages/firewall/src/policy/request.ts';
 import { policy } from '../packages/firewall/src/policy/schema.ts';
@@ -24,6 +25,8 @@ const shapes = [
   ['firewall-policy/request-1', 'Request to the guard, as `firebreak firewall decide --request` reads it', requestShape],
   ['firewall-policy/decision-1', 'Answer of `firebreak firewall decide --json`', decisionShape],
   ['firewall-policy/check-1', 'Answer of `firebreak firewall check --json`', policyCheckShape],
+  ['firewall-policy/proof-1', 'Answer of `firebreak firewall prove --json`', proofShape],
+  ['firewall-policy/diff-1', 'Answer of `firebreak firewall diff --json`', diffShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
 ] as const;
 

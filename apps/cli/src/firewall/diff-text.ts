@@ -34,7 +34,7 @@ export function diffText(before: CompiledPolicy, after: CompiledPolicy, diff: Po
     ...(toEnforcement > 0 ? banner(['THE NEW POLICY GIVES MORE TO IMMIGRATION ENFORCEMENT, OR TO THOSE WHO MAY ACT FOR IT']) : []),
     wrap(leads[diff.verdict], ''),
     wrap(
-      `Looked at all ${grouped(domain.requests)} requests: ${domain.recipients} recipients, ${domain.purposes} purposes, ${domain.fields} fields, ${domain.facts} facts, ${domain.spans} spans of days from ${diff.on} on.`,
+      `Looked at all ${grouped(domain.requests)} requests that can be made to either, from ${diff.on} on.`,
       '',
     ),
     '',

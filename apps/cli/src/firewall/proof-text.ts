@@ -12,15 +12,43 @@ import { wrap } from '../output/output.ts';
 import { grouped } from './diff-text.ts';
 import { banner, days, nameOf, plainText, requestsLines, rule, rules } from './requests-text.ts';
 
-const claims: Readonly<Record<StatementId, string>> = {
-  'enforcement-gets-nothing': 'Nothing is released for immigration enforcement',
-  'no-recipient-leads-on': 'Nobody who may get data leads on to immigration enforcement',
-  'no-law-opens-a-way': 'The law opens no way to enforcement from the place where the data are given',
-  'every-release-has-a-basis': 'Every release rests on an act that is in force',
-  'every-rule-can-fire': 'Every rule can have an effect',
-  'no-rule-contradicts': 'No rule contradicts another',
-  'every-field-is-used': 'All data that are held may be used by somebody',
+/** What is claimed, and how its failing and its being unknown are said. */
+const claims: Readonly<Record<StatementId, readonly [claim: string, fails: string, unknown: string]>> = {
+  'enforcement-gets-nothing': [
+    'Nothing is released for immigration enforcement',
+    'Data are released for immigration enforcement',
+    'Whether data are released for immigration enforcement is not known',
+  ],
+  'no-recipient-leads-on': [
+    'Nobody who may get data leads on to immigration enforcement',
+    'Somebody who may get data leads on to immigration enforcement',
+    'Whether somebody who may get data leads on to immigration enforcement is not known',
+  ],
+  'no-law-opens-a-way': [
+    'The law opens no way to enforcement from the place where the data are given',
+    'The law itself opens a way to enforcement from the place where the data are given, whatever the policy says',
+    'Whether the law opens a way to enforcement from the place where the data are given is not known',
+  ],
+  'every-release-has-a-basis': [
+    'Every release rests on an act that is in force',
+    'A rule can release when no act that it rests on is in force',
+    'Whether every release rests on an act that is in force is not known',
+  ],
+  'every-rule-can-fire': [
+    'Every rule can have an effect',
+    'A rule can never have an effect',
+    'Whether every rule can have an effect is not known',
+  ],
+  'no-rule-contradicts': ['No rule contradicts another', 'Rules contradict each other', 'Whether rules contradict each other is not known'],
+  'every-field-is-used': [
+    'All data that are held may be used by somebody',
+    'Data are held that nobody may use',
+    'Whether all data that are held may be used by somebody is not known',
+  ],
 };
+
+/** Findings that are written out for each statement. */
+const shown = 20;
 
 const signs: Readonly<Record<Standing, string>> = { holds: '✓ holds  ', fails: '✗ FAILS  ', unknown: '? UNKNOWN' };
 
@@ -46,24 +74,22 @@ function leadOf({ statements, standing }: Proof, duties: boolean): string {
   const but = duties ? ' but what the duties below force' : '';
   if (standing === 'holds')
     return `Proved: nothing that this policy releases${but} leads to immigration enforcement, by any way that the Atlas knows.`;
-  const named = (wanted: Standing): string[] => statements.filter((s) => s.standing === wanted).map((s) => claims[s.id].toLowerCase());
-  const [fails, unknown] = [named('fails'), named('unknown')];
-  return [
-    'NOT proved.',
-    ...(fails.length > 0 ? [`It is not so that ${fails.join('; nor that ')}.`] : []),
-    ...(unknown.length > 0 ? [`Nobody knows whether ${unknown.join('; nor whether ')}.`] : []),
-  ].join(' ');
+  const said = (wanted: Standing, place: 1 | 2): string[] =>
+    statements.filter((each) => each.standing === wanted).map((each) => `${claims[each.id][place]}.`);
+  return ['NOT proved.', ...said('fails', 1), ...said('unknown', 2)].join(' ');
 }
 
 function statementLines(atlas: Atlas, policy: CompiledPolicy, each: Statement, on: Proof['on']): string[] {
   const isDuty = each.notes.some((note) => note.kind === 'enforcement-release');
-  const lines = (list: readonly Finding[], sign: string): string[] =>
-    list.flatMap((finding) => {
+  const lines = (list: readonly Finding[], sign: string): string[] => [
+    ...list.slice(0, shown).flatMap((finding) => {
       const [first = '', ...rest] = findingLines(atlas, policy, finding, on);
       return [wrap(`${sign} ${first}`, '    '), ...rest];
-    });
+    }),
+    ...(list.length > shown ? [`    ${sign} and ${list.length - shown} more; --json lists all`] : []),
+  ];
   return [
-    `${signs[each.standing]}  ${claims[each.id]}${isDuty ? ' but what these duties force' : ''}`,
+    `${signs[each.standing]}  ${claims[each.id][0]}${isDuty ? ' but what these duties force' : ''}`,
     ...lines(each.found, '→'),
     ...lines(
       each.notes.filter((note) => note.kind !== 'closed-by-law'),
@@ -86,7 +112,7 @@ function findingLines(atlas: Atlas, policy: CompiledPolicy, finding: Finding, on
       return [
         duty === null
           ? 'Released for immigration enforcement, and no confirmed duty stands behind it:'
-          : `Duty ${laws(duty.cite)}, decided each time by: ${duty.approver}`,
+          : `Duty: ${lawOf(atlas, duty.rule)}; decided each time by: ${duty.approver}`,
         ...requestsLines([policy], finding, on, '      '),
         wrap(`by: ${rules(finding.rules)}`, '      '),
       ];
@@ -174,13 +200,13 @@ type Way = Extract<Finding, { kind: 'way-to-enforcement' }>;
 function wayLines(atlas: Atlas, policy: CompiledPolicy, way: Way): string[] {
   const place = (id: string): string => nameIn(atlas, id);
   const what = way.data.map(place).join(', ');
-  const sure = way.confirmed ? '' : ' Not all of this is confirmed: it may or may not be so.';
-  const given = way.touchpoint === null ? '' : `, given at ${place(way.touchpoint)}`;
+  const leads = way.confirmed ? 'this leads on:' : 'this may lead on (not all of it is confirmed):';
+  const given = way.touchpoint === null || way.touchpoint === way.start ? '' : `, given at ${place(way.touchpoint)}`;
   const by = way.rules.length > 0 ? ` by ${rules(way.rules)}` : '';
   const first =
     way.hops.length === 0
       ? `${startOf(atlas, policy, way)} may get ${what}${by}, and may act for immigration enforcement itself.`
-      : `${startOf(atlas, policy, way)} ${way.recipients.length > 0 ? `may get ${what}${by}` : `holds ${what}`}${given}. By the law of ${way.on} this leads on:${sure}`;
+      : `${startOf(atlas, policy, way)} ${way.recipients.length > 0 ? `may get ${what}${by}` : `holds ${what}`}${given}. By the law of ${way.on} ${leads}`;
   return [
     first,
     ...way.hops.flatMap((hop) => [

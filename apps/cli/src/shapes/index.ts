@@ -13,7 +13,7 @@ const basis = z
 const basisList = z.array(basis).min(1);
 const country = z.string().regex(/^[A-Z]{2}$/);
 
-const hop = z.strictObject({
+export const hopShape = z.strictObject({
   flow: id,
   from: id,
   to: id,
@@ -64,8 +64,8 @@ export const traceShape = z.strictObject({
       mode: id.describe('hardest mode on the easiest path'),
       purposeShift: z.boolean(),
       confirmed: z.boolean().describe('every flow of the path rests on a confirmed statement'),
-      path: z.array(hop).min(1).describe('the easiest way'),
-      alsoBy: z.array(hop).describe('every other flow by which data arrive here'),
+      path: z.array(hopShape).min(1).describe('the easiest way'),
+      alsoBy: z.array(hopShape).describe('every other flow by which data arrive here'),
     }),
   ),
   closed: z.array(closed),
