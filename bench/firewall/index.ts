@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import { firewallDataOf } from '@firebreak/firewall';
 import { benchDecisions } from './decisions/index.ts';
+import { benchLog } from './log/index.ts';
 
-const parts = ['decisions'] as const;
+const parts = ['decisions', 'log'] as const;
 
 export async function runFirewallBench(options: readonly string[]): Promise<number> {
   const chosen = choose(options);
@@ -22,8 +23,11 @@ export async function runFirewallBench(options: readonly string[]): Promise<numb
     `Node ${process.versions.node}, ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), ` +
       `${Math.round(totalmem() / 1e9)} GB of memory, ${process.platform}-${process.arch}`,
   );
-  const knowledge = firewallDataOf(await openRepositoryAtlas());
-  return (await benchDecisions(knowledge, chosen.quick)) ? 0 : 1;
+  const wanted = (part: (typeof parts)[number]): boolean => chosen.part === undefined || chosen.part === part;
+  let good = true;
+  if (wanted('decisions')) good = (await benchDecisions(firewallDataOf(await openRepositoryAtlas()), chosen.quick)) && good;
+  if (wanted('log')) good = (await benchLog(chosen.quick)) && good;
+  return good ? 0 : 1;
 }
 
 function choose(options: readonly string[]): { part?: string | undefined; quick: boolean } | string {
