@@ -57,7 +57,7 @@ export function placesAsked(data: readonly unknown[] | null, selections: Readonl
       unmapped.set(shown, refuse(shown, 'The policy holds nothing of that name.'));
     }
   }
-  return { places: [...places].sort((a, b) => a - b), unmapped: [...unmapped.values()] };
+  return { places: [...places].toSorted((a, b) => a - b), unmapped: [...unmapped.values()] };
 }
 
 const nothing: readonly never[] = Object.freeze([]);

@@ -67,11 +67,11 @@ function recipientsOf(policy: Policy, knowledge: Knowledge): CompiledRecipient[]
 /** The recipient itself, then the group it is in, then the group of that one. */
 export function groupsOf(policy: Policy, id: string): string[] {
   const line: string[] = [];
-  for (let at: string | undefined = id; at !== undefined && !line.includes(at); at = own(policy.recipients, at)?.within) line.push(at);
+  for (let at: string | undefined = id; at !== undefined && !line.includes(at); at = ownValue(policy.recipients, at)?.within) line.push(at);
   return line;
 }
 
-function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
+function ownValue<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
@@ -124,7 +124,7 @@ function compileRule(rule: PolicyRule, policy: ParsedPolicy, places: Places): Co
   const facts = (ids: readonly string[] | undefined): number[] => ascending((ids ?? []).map((id) => placeOf(places.facts, id, 'fact')));
   return {
     id: rule.id,
-    line: own(policy.lines, rule.id) ?? null,
+    line: ownValue(policy.lines, rule.id) ?? null,
     kind: isRelease ? 'release' : 'withhold',
     fields: ascending((isRelease ? rule.release : rule.withhold).flatMap((selector) => selectFields(places.fields, selector))),
     to: recipientsFor(rule.to, policy, places.recipients),

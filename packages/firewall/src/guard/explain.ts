@@ -6,7 +6,7 @@
 import type { LegalDay } from '@firebreak/core';
 import type { CompiledPolicy, CompiledRule } from './compiled.ts';
 import type { Refusal, RefusalCode } from './model.ts';
-import { type FactBits, fires, hasBit, type Pair, releaseGate, type TableRule, withholds } from './table.ts';
+import { type FactBits, fires, hasBit, isWithholding, type Pair, releaseGate, type TableRule } from './table.ts';
 
 export interface Case {
   readonly recipient: number;
@@ -18,7 +18,7 @@ export interface Case {
 /** A field of this pair that is not released in this case. */
 export function explainRefusal(compiled: CompiledPolicy, pair: Pair, field: number, asked: Case): Refusal {
   const data = compiled.fields[field]!.id;
-  const withheld = pair.withholds.find((each) => hasBit(each.fields, field) && withholds(each, asked.facts));
+  const withheld = pair.withholds.find((each) => hasBit(each.fields, field) && isWithholding(each, asked.facts));
   if (withheld !== undefined) return { data, ...explainWithhold(compiled, withheld, asked.facts) };
   const candidates = pair.rules.filter((each) => each.rule.kind === 'release' && hasBit(each.fields, field));
   const mayRelease = releaseGate(compiled, asked.recipient, asked.purpose);

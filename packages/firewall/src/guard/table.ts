@@ -173,7 +173,7 @@ export function fires(rule: TableRule, { isTrue, isFalse }: FactBits): boolean {
 }
 
 /** INVARIANT (unknown withholds): only a fact that is known to be otherwise lifts a rule that withholds. */
-export function withholds(rule: TableRule, { isTrue, isFalse }: FactBits): boolean {
+export function isWithholding(rule: TableRule, { isTrue, isFalse }: FactBits): boolean {
   return (rule.when & isFalse) === 0 && (rule.unless & isTrue) === 0;
 }
 
@@ -184,7 +184,7 @@ export function releasedBits(pair: Pair, facts: FactBits): Uint32Array {
   for (const each of pair.conditionalReleases)
     if (fires(each, facts)) for (let word = 0; word < bits.length; word++) bits[word]! |= each.fields[word]! & ~pair.held[word]!;
   for (const each of pair.conditionalWithholds)
-    if (withholds(each, facts)) for (let word = 0; word < bits.length; word++) bits[word]! &= ~each.fields[word]!;
+    if (isWithholding(each, facts)) for (let word = 0; word < bits.length; word++) bits[word]! &= ~each.fields[word]!;
   return bits;
 }
 
@@ -194,7 +194,7 @@ function isReleasedBit(pair: Pair, field: number, facts: FactBits): boolean {
   const bit = 1 << (field & 31);
   if (pair.settled) return (pair.free[word]! & bit) !== 0;
   if ((pair.held[word]! & bit) !== 0) return false;
-  for (const each of pair.conditionalWithholds) if ((each.fields[word]! & bit) !== 0 && withholds(each, facts)) return false;
+  for (const each of pair.conditionalWithholds) if ((each.fields[word]! & bit) !== 0 && isWithholding(each, facts)) return false;
   if ((pair.free[word]! & bit) !== 0) return true;
   for (const each of pair.conditionalReleases) if ((each.fields[word]! & bit) !== 0 && fires(each, facts)) return true;
   return false;
