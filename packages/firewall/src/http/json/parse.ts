@@ -21,8 +21,7 @@ export function isRawNumber(value: unknown): boolean {
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const spaces = /[ \t\n\r]*/y;
 /** Up to the next quote, escape or control character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside text
-const plainCharacters = /[^"\\\u0000-\u001f]*/y;
+const plainCharacters = /[ !#-[\]-\uffff]*/y;
 const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Throws `JsonRefused`. */

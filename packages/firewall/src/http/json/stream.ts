@@ -10,6 +10,7 @@
  * @module
  */
 import { type JsonBounds, JsonRefused, streamBounds } from './bounds.ts';
+import { createNames, type Name } from './names.ts';
 import type { PlanNode } from './plan.ts';
 
 export interface JsonStreamFilter {
@@ -44,8 +45,8 @@ interface Frame {
   readonly keys: Set<string> | null;
   /** Something of it was given out, so a comma is due. */
   hasOutput: boolean;
-  /** The name before the value that comes now, written out; null in a list. */
-  key: string | null;
+  /** The name before the value that comes now; null in a list. */
+  key: Name | null;
   /** What may go of the value that comes now; null: nothing. */
   next: PlanNode | null;
 }
@@ -61,7 +62,7 @@ const isWordByte = (byte: number): boolean =>
   (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 122) || byte === 45 || byte === 43 || byte === 46 || byte === 69;
 
 export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = streamBounds): JsonStreamFilter {
-  const checkUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const readName = createNames();
   const frames: Frame[] = [];
   let state = expectValue;
   let stateAfterEscape = inText;
@@ -85,11 +86,48 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
     room(1);
     out[used++] = byte;
   };
-  const putAll = (bytes: Uint8Array): void => {
-    room(bytes.length);
-    out.set(bytes, used);
-    used += bytes.length;
+  const putPart = (bytes: Uint8Array, from: number, to: number): void => {
+    room(to - from);
+    // A short copy is faster by hand.
+    if (to - from < 48) for (let at = from; at < to; at += 1) out[used++] = bytes[at]!;
+    else {
+      out.set(bytes.subarray(from, to), used);
+      used += to - from;
+    }
   };
+
+  /** What is left of a character that takes several bytes, and between which bounds its next byte must be. */
+  let utf8Left = 0;
+  let utf8Low = 0x80;
+  let utf8High = 0xbf;
+  /** The Unicode Standard, table 3-7: no overlong forms, no surrogates, nothing beyond the last character. */
+  function checkUtf8(byte: number): void {
+    if (utf8Left > 0) {
+      if (byte < utf8Low || byte > utf8High) throw new JsonRefused('not-utf-8');
+      utf8Left -= 1;
+      utf8Low = 0x80;
+      utf8High = 0xbf;
+      return;
+    }
+    if (byte < 0xc2 || byte > 0xf4) throw new JsonRefused('not-utf-8');
+    utf8Left = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    if (byte === 0xe0) utf8Low = 0xa0;
+    else if (byte === 0xed) utf8High = 0x9f;
+    else if (byte === 0xf0) utf8Low = 0x90;
+    else if (byte === 0xf4) utf8High = 0x8f;
+  }
+
+  /** Where plain characters end: at a quote, an escape, or the end of the piece. */
+  function plainEnd(chunk: Uint8Array, from: number): number {
+    let at = from;
+    for (; at < chunk.length; at += 1) {
+      const byte = chunk[at]!;
+      if (byte >= 0x80 || utf8Left > 0) checkUtf8(byte);
+      else if (byte === quote || byte === backslash) return at;
+      else if (byte < 32) throw new JsonRefused('not-json');
+    }
+    return at;
+  }
 
   /** Writes what stands before a value that goes: comma and name. */
   function begin(): void {
@@ -97,10 +135,7 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
     if (frame === undefined) return;
     if (frame.hasOutput) put(comma);
     frame.hasOutput = true;
-    if (frame.key !== null) {
-      putAll(encoder.encode(frame.key));
-      put(colon);
-    }
+    if (frame.key !== null) putPart(frame.key.written, 0, frame.key.written.length);
   }
 
   function open(isList: boolean): void {
@@ -139,35 +174,38 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
     return goes;
   }
 
-  function finishWord(bytes: Uint8Array): void {
-    const word = String.fromCharCode(...bytes);
+  function finishWord(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > bounds.maximumNumberBytes) throw new JsonRefused('number-too-long');
+    let word = '';
+    for (let at = from; at < to; at += 1) word += String.fromCharCode(bytes[at]!);
     if (!wordForm.test(word)) throw new JsonRefused('not-json');
-    if (startScalar()) putAll(bytes);
+    if (startScalar()) putPart(bytes, from, to);
     after();
   }
 
-  function finishKey(bytes: Uint8Array): void {
+  function finishKey(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > bounds.maximumKeyBytes) throw new JsonRefused('name-too-long');
     const frame = frames.at(-1)!;
-    const written = new TextDecoder().decode(bytes);
-    const key = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
+    const name = readName(bytes, from, to);
     const keys = frame.keys!;
-    if (keys.has(key)) throw new JsonRefused('property-twice');
+    if (keys.has(name.text)) throw new JsonRefused('property-twice');
     if (keys.size >= bounds.maximumKeys) throw new JsonRefused('too-many-properties');
-    keys.add(key);
-    frame.key = JSON.stringify(key);
-    frame.next = key === '__proto__' ? null : (frame.node?.parts.get(key) ?? null);
+    keys.add(name.text);
+    frame.key = name;
+    frame.next = name.text === '__proto__' ? null : (frame.node?.parts.get(name.text) ?? null);
     state = expectColon;
   }
 
-  /** Bytes of a name or word, with what an earlier piece held of it. */
-  function joined(chunk: Uint8Array, from: number, to: number): Uint8Array {
-    const piece = chunk.subarray(from, to);
-    if (held.length === 0) return piece;
-    const all = new Uint8Array(held.length + piece.length);
-    all.set(held);
-    all.set(piece, held.length);
+  /** Hands over a name or word, with what an earlier piece held of it. */
+  function finish(take: (bytes: Uint8Array, from: number, to: number) => void, chunk: Uint8Array, from: number, to: number): void {
+    if (held.length === 0) {
+      take(chunk, from, to);
+      return;
+    }
+    for (let at = from; at < to; at += 1) held.push(chunk[at]!);
+    const all = Uint8Array.from(held);
     held = [];
-    return all;
+    take(all, 0, all.length);
   }
 
   function hold(chunk: Uint8Array, from: number, limit: number, problem: 'name-too-long' | 'number-too-long'): void {
@@ -178,11 +216,6 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
   function push(chunk: Uint8Array): Uint8Array {
     size += chunk.length;
     if (size > bounds.maximumBytes) throw new JsonRefused('too-large');
-    try {
-      checkUtf8.decode(chunk, { stream: true });
-    } catch {
-      throw new JsonRefused('not-utf-8');
-    }
     out = new Uint8Array(chunk.length + 64);
     used = 0;
     read(chunk);
@@ -198,34 +231,24 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
       const byte = chunk[at]!;
       switch (state) {
         case inText: {
-          let end = at;
-          while (end < length && chunk[end]! !== quote && chunk[end]! !== backslash && chunk[end]! >= 32) end += 1;
-          if (isKept && end > at) putAll(chunk.subarray(at, end));
-          at = end;
-          if (at === length) break;
-          const stop = chunk[at]!;
-          if (stop < 32) throw new JsonRefused('not-json');
-          if (isKept) put(stop);
-          at += 1;
-          if (stop === backslash) {
+          const stop = plainEnd(chunk, at);
+          if (isKept) putPart(chunk, at, Math.min(stop + 1, length));
+          at = stop + 1;
+          if (stop === length) break;
+          if (chunk[stop] === backslash) {
             state = inEscape;
             stateAfterEscape = inText;
           } else after();
           break;
         }
         case inKey: {
-          while (at < length && chunk[at]! !== quote && chunk[at]! !== backslash && chunk[at]! >= 32) at += 1;
-          if (at === length) break;
-          const stop = chunk[at]!;
-          if (stop < 32) throw new JsonRefused('not-json');
-          if (stop === backslash) {
+          const stop = plainEnd(chunk, at);
+          at = stop + 1;
+          if (stop === length) break;
+          if (chunk[stop] === backslash) {
             state = inEscape;
             stateAfterEscape = inKey;
-          } else {
-            if (held.length + at - from > bounds.maximumKeyBytes) throw new JsonRefused('name-too-long');
-            finishKey(joined(chunk, from, at));
-          }
-          at += 1;
+          } else finish(finishKey, chunk, from, stop);
           break;
         }
         case inEscape:
@@ -246,8 +269,7 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
           break;
         case inWord:
           while (at < length && isWordByte(chunk[at]!)) at += 1;
-          if (held.length + at - from > bounds.maximumNumberBytes) throw new JsonRefused('number-too-long');
-          if (at < length) finishWord(joined(chunk, from, at));
+          if (at < length) finish(finishWord, chunk, from, at);
           break;
         default:
           if (isSpace(byte)) {
@@ -316,18 +338,13 @@ export function createJsonStreamFilter(plan: PlanNode, bounds: JsonBounds = stre
     return at;
   }
 
-  function end(): Uint8Array {
+  function finishBody(): Uint8Array {
     out = nothing;
     used = 0;
-    if (state === inWord) finishWord(joined(nothing, 0, 0));
+    if (state === inWord) finish(finishWord, nothing, 0, 0);
     if (state !== atEnd) throw new JsonRefused('ends-early');
-    try {
-      checkUtf8.decode();
-    } catch {
-      throw new JsonRefused('not-utf-8');
-    }
     return out.subarray(0, used);
   }
 
-  return { push, end, removed: () => removed };
+  return { push, end: finishBody, removed: () => removed };
 }
