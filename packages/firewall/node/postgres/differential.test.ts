@@ -81,7 +81,7 @@ function policyOf({ bound, releases, withholds }: Made): TestPolicy {
     ),
     rules: [
       ...releases.map(({ data, ...rule }, i) => ({ ...release(`r${i}`, data, '', ''), ...defined(rule) })),
-      ...withholds.map(({ data, obligations: _, ...rule }, i) => ({ id: `w${i}`, withhold: data, ...defined(rule) })),
+      ...withholds.map(({ data, ...rule }, i) => ({ id: `w${i}`, withhold: data, ...defined({ ...rule, obligations: undefined }) })),
     ],
   });
 }

