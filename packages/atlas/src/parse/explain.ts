@@ -14,7 +14,8 @@ export function explainIssue(issue: z.core.$ZodIssue, guide: string): { what: st
       fix: 'check the spelling, or put it into `note`',
     };
   if (issue.code === 'invalid_type') {
-    const missing = issue.input === undefined || issue.message.endsWith('received undefined');
+    // The issue does not keep what was there; only its message says whether anything was.
+    const missing = issue.message.endsWith('received undefined');
     return missing
       ? { what: `\`${field}\` is missing`, fix: `add it (${issue.expected})` }
       : {

@@ -52,6 +52,7 @@ test('wrong types, missing fields, unknown fields and unknown values say what to
   assert.match(problemOf(source.replace('name: A', 'name: [1]')).message, /name/);
   assert.deepEqual(problemOf(source.replace('type: press', 'type: pres')).line, 4);
   assert.match(problemOf(`${source}extra: 1\n`).message, /`extra`.*check the spelling/);
+  assert.match(problemOf(flow('').replace('data: [c]', 'data: c')).message, /`data` should be array/);
   assert.match(problemOf(flow('mark: read\n')).message, /a statement without a citation does not compile/);
   assert.match(problemOf(flow('mark: read\ncite: []\n')).message, /at least one citation/);
   assert.match(problemOf(flow('mark: sure\ncite: [{ref: a, checked: null}]\n')).message, /use one of read, read-part/);
