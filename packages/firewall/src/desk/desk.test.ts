@@ -9,6 +9,7 @@ import test from 'node:test';
 import { isConfirmed } from '@firebreak/atlas';
 import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
+import { checkDraft } from '@firebreak/transparency-log';
 import {
   advise,
   channels,
@@ -236,6 +237,7 @@ test('a record holds nothing that was typed, and only words of the lists', () =>
     const record = requestRecordOf(asked, advice, { asked: ['name', 'address'], people: 1, outcome });
     assert.deepEqual(record, {
       kind: 'authority-request',
+      system: 'front-desk',
       asker: 'foreigners-authority',
       channel: 'in-person',
       shown: 'nothing',
@@ -245,5 +247,14 @@ test('a record holds nothing that was typed, and only words of the lists', () =>
       outcome,
       ground: 'de-health-secrecy',
     });
+  }
+});
+
+test('the log takes the record of every situation', () => {
+  for (const situation of situations()) {
+    const record = requestRecordOf(situation, advise(data, situation), { asked: ['residence-status'], people: 3, outcome: 'referred' });
+    const checked = checkDraft(record);
+    assert.ok(checked.ok, JSON.stringify(checked));
+    if (situation.country > 'b') return;
   }
 });

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { AuthorityRequestRecord } from '@firebreak/transparency-log';
+import type { RecordDraft } from '@firebreak/transparency-log';
 import type { Advice, Situation } from './advice.ts';
 
 export const outcomes = ['refused', 'referred', 'withdrawn', 'open', 'partly-released', 'released'] as const;
@@ -20,15 +20,16 @@ export interface Outcome {
 /** Who asked where nobody could tell. */
 export const unknownAsker = 'unknown';
 
-/** The record without what the log itself adds: number, time and part of the service. */
+/** The record without what the log itself adds: its number and the time. */
 export function requestRecordOf(
   { asker, channel, shown }: Situation,
   { handOver, guide }: Advice,
   { asked, people, outcome }: Outcome,
-): Omit<AuthorityRequestRecord, 'sequence' | 'time' | 'system'> {
+): RecordDraft {
   const rule = handOver?.rules[0] ?? (guide.standing.from === 'sector' ? guide.standing.rules[0]?.id : undefined);
   return {
     kind: 'authority-request',
+    system: 'front-desk',
     asker: asker ?? unknownAsker,
     channel,
     shown,

@@ -13,6 +13,7 @@ export function StandingSentence({ standing, reader }: { standing: Standing; rea
   const { words, messages } = reader;
   return (
     <p class="standing">
+      {standing.from === 'general' && <>{words.saysIfPublic} </>}
       <span class={`rule-word-${standing.says}`}>{words[`says_${standing.says}`]}</span>
       {!standing.confirmed && standing.says !== 'unknown' && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
     </p>

@@ -53,7 +53,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
   fr: {
     what: [
       'Les gens évitent le médecin, l’école ou la police quand ce qu’ils y disent peut mener à leur éloignement. Un pare-feu est la règle, et le moyen, qui sépare les deux.',
-      'La règle, c’est la loi, là où elle existe. Les moyens : une politique qui dit qui obtient quoi et pourquoi, un garde qui refuse tout le reste, un personnel qui sait quoi dire, et un registre que personne ne peut modifier en silence.',
+      'La règle, c’est la loi, là où elle existe. Les moyens : une politique qui dit qui obtient quoi et pourquoi, un garde qui refuse tout le reste, un personnel qui sait quoi dire, et un registre que personne ne peut modifier en silence.',
     ],
     does: [
       'Il refuse par défaut. Des données ne sortent que par une règle qui nomme qui les reçoit, dans quel but, sur quelle loi.',
@@ -64,7 +64,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     ],
     not: [
       'Qui a le droit de voir des données peut toujours les dire, les copier ou photographier un écran.',
-      'Un administrateur de la base ou de la machine peut le contourner. Il rend cela visible ; il ne peut pas le rendre impossible.',
+      'Un administrateur de la base ou de la machine peut le contourner. Il rend cela visible ; il ne peut pas le rendre impossible.',
       'Il n’empêche ni une perquisition, ni une saisie, ni une décision d’un tribunal.',
       'Il ne peut pas savoir si un but déclaré est vrai. Liez les buts aux rôles des personnes.',
       'Là où la loi force à signaler, il n’enfreint pas la loi. Il montre quelle loi, et combien elle est étroite.',
@@ -75,13 +75,13 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     logShows: [
       'Qu’une entrée était dans le registre au moment d’un point de contrôle et n’a pas été modifiée depuis.',
       'Que rien n’a été retiré ni glissé entre deux points de contrôle. Des témoins qui gardent d’anciens points rendent une seconde histoire impossible à cacher.',
-      'Qu’un numéro manque là où l’un a été omis : les entrées sont comptées, et un battement distingue le silence d’un trou.',
+      'Qu’un numéro manque là où l’un a été omis : les entrées sont comptées, et un battement distingue le silence d’un trou.',
       'Une entrée est un engagement scellé. Sans le document lui-même, qui reste au service, personne ne peut dire ce qu’elle contient.',
     ],
     logNot: [
       'Que tout a été consigné. Qui contourne le garde ne laisse pas d’entrée.',
       'Que ce qui a été consigné est vrai.',
-      'Sur qui porte un document : il ne contient aucune personne, il n’y a donc personne à y trouver.',
+      'Sur qui porte un document : il ne contient aucune personne, il n’y a donc personne à y trouver.',
     ],
   },
   ar: {
