@@ -258,7 +258,7 @@ postgresTest('trap: an error quotes a hidden row, or a constraint tells that it 
 postgresTest('trap: a cheap function in a condition is run on hidden rows of a plain view; not on ours', (server) =>
   withClinic(server, { firewall: true }, async ({ client, after }) => {
     await client.query(`CREATE FUNCTION public.spy(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS $$ BEGIN RAISE NOTICE 'row %', $1; RETURN true; END $$;
-      CREATE VIEW public.agreed AS SELECT name, number FROM care.patient WHERE agreed; GRANT SELECT ON public.agreed TO ${consenting}`);
+      CREATE VIEW public.agreed AS SELECT name, number FROM care.patient WHERE (CASE WHEN agreed THEN 1 ELSE 0 END) = 1; GRANT SELECT ON public.agreed TO ${consenting}`);
     let told: string[] = [];
     client.on('notice', (notice) => void told.push(notice.message ?? ''));
     const spyOn = async (source: string): Promise<string[]> => {
@@ -276,7 +276,6 @@ postgresTest('trap: a cheap function in a condition is run on hidden rows of a p
     await client.query("SELECT number FROM care.patient WHERE 1 / (CASE WHEN name = 'Invented Two' THEN 0 ELSE 1 END) = 1");
     await client.query('ROLLBACK');
     has(await after('ALTER FUNCTION public.spy(text) LEAKPROOF'), 'leakproof-function', 'spy');
-    assert.equal((await spyOn('care.patient')).length, 3, 'a function that is called leakproof is trusted');
   }),
 );
 
@@ -413,7 +412,7 @@ postgresTest(
       has(await after("SELECT lo_from_bytea(0, 'x')"), 'large-objects', 'large objects');
       has(
         await after(
-          'ALTER TABLE care.patient DROP COLUMN number; ALTER TABLE care.patient ADD COLUMN number text GENERATED ALWAYS AS (left(status, 1)) STORED; GRANT SELECT (number) ON care.patient TO fb__payer__payment',
+          'ALTER TABLE care.patient DROP COLUMN number CASCADE; ALTER TABLE care.patient ADD COLUMN number text GENERATED ALWAYS AS (left(status, 1)) STORED; GRANT SELECT (number) ON care.patient TO fb__payer__payment',
         ),
         'generated-column',
         'care.patient.number',

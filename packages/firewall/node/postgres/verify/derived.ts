@@ -5,6 +5,7 @@
  */
 import type { Look } from './look.ts';
 import type { LiveTable } from './tables.ts';
+import { whoMay, whoText } from './who.ts';
 
 export async function inspectDerived(look: Look, tables: readonly LiveTable[]): Promise<void> {
   const oids = tables.map((table) => table.oid);
@@ -48,20 +49,12 @@ async function inspectPartGrants(look: Look, tables: readonly LiveTable[], oids:
   const readers = await look.rows<{ name: string; readers: string[] }>(
     `WITH RECURSIVE down AS (SELECT inhrelid AS oid FROM pg_inherits WHERE inhparent = ANY ($1::oid[])
         UNION SELECT i.inhrelid FROM down JOIN pg_inherits i ON i.inhparent = down.oid)
-    SELECT c.oid::regclass::text AS name, ${readersOf('c')} AS readers FROM down JOIN pg_class c USING (oid) WHERE c.oid <> ALL ($1::oid[])`,
+    SELECT c.oid::regclass::text AS name, ${whoMay("has_any_column_privilege(r.oid, c.oid, 'SELECT')", { owner: 'c.relowner', except: '$2' })} AS readers FROM down JOIN pg_class c USING (oid) WHERE c.oid <> ALL ($1::oid[])`,
     [oids, [...look.plan.writers, ...look.admins, ...tables.map((table) => table.owner)]],
   );
   for (const { name, readers: who } of readers)
     if (who.length > 0)
-      look.find('grant-unknown', 'leak', name, `${who.join(', ')} may read this part of a table of the policy by its own name`, rerun);
-}
-
-/** Who may read a relation, besides its owner, superusers and those in $2. */
-function readersOf(relation: string): string {
-  return `ARRAY(SELECT r.name FROM (SELECT 0::oid AS oid, 'everybody' AS name UNION ALL SELECT oid, rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%'
-      AND NOT pg_has_role(oid, 'pg_read_all_data', 'USAGE')) r
-    WHERE (r.oid = 0 OR NOT pg_has_role(r.oid, ${relation}.relowner, 'USAGE')) AND r.name <> ALL ($2::text[])
-      AND has_any_column_privilege(r.oid, ${relation}.oid, 'SELECT') ORDER BY 1)`;
+      look.find('grant-unknown', 'leak', name, `${whoText(who)} may read this part of a table of the policy by its own name`, rerun);
 }
 
 interface View {
@@ -80,13 +73,13 @@ async function inspectViews(look: Look, oids: readonly number[]): Promise<void> 
       above AS (SELECT oid FROM parts UNION SELECT w.ev_class FROM above JOIN pg_depend d ON d.refobjid = above.oid AND d.refclassid = 'pg_class'::regclass AND d.classid = 'pg_rewrite'::regclass
         JOIN pg_rewrite w ON w.oid = d.objid AND w.ev_class <> above.oid)
     SELECT c.oid::regclass::text AS name, c.relnamespace::regnamespace::text AS schema, c.relname AS view, c.relkind AS kind,
-      coalesce((SELECT option_value::boolean FROM pg_options_to_table(c.reloptions) WHERE option_name = 'security_invoker'), false) AS invoker, ${readersOf('c')} AS readers
+      coalesce((SELECT option_value::boolean FROM pg_options_to_table(c.reloptions) WHERE option_name = 'security_invoker'), false) AS invoker, ${whoMay("has_any_column_privilege(r.oid, c.oid, 'SELECT')", { owner: 'c.relowner', except: '$2' })} AS readers
     FROM above JOIN pg_class c USING (oid) WHERE c.relkind IN ('v', 'm') ORDER BY 1`,
     [oids, [...plan.writers, ...look.admins]],
   );
   const planned = new Set(plan.roles.flatMap((role) => role.reads.flatMap((read) => read.views.map((view) => view.name))));
   for (const view of views) {
-    const who = view.readers.length === 0 ? 'nobody else may read it now' : `${view.readers.join(', ')} may read it`;
+    const who = view.readers.length === 0 ? 'nobody else may read it now' : `${whoText(view.readers)} may read it`;
     const severity = view.readers.length === 0 ? 'risk' : 'leak';
     if (view.kind === 'm')
       find(
@@ -163,9 +156,7 @@ async function inspectTriggers(look: Look, oids: readonly number[]): Promise<voi
 async function inspectForeignKeys(look: Look, oids: readonly number[]): Promise<void> {
   const keys = await look.rows<{ name: string; table: string; refers: string; writers: string[] }>(
     `SELECT k.conname AS name, c.oid::regclass::text AS table, k.confrelid::regclass::text AS refers,
-      ARRAY(SELECT r.name FROM (SELECT 0::oid AS oid, 'everybody' AS name UNION ALL SELECT oid, rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%') r
-        WHERE (r.oid = 0 OR NOT pg_has_role(r.oid, c.relowner, 'USAGE')) AND r.name <> ALL ($2::text[])
-          AND (has_any_column_privilege(r.oid, c.oid, 'INSERT') OR has_any_column_privilege(r.oid, c.oid, 'UPDATE')) ORDER BY 1) AS writers
+      ${whoMay("has_any_column_privilege(r.oid, c.oid, 'INSERT') OR has_any_column_privilege(r.oid, c.oid, 'UPDATE')", { owner: 'c.relowner', except: '$2' })} AS writers
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE k.contype = 'f' AND k.confrelid = ANY ($1::oid[]) AND k.conrelid <> ALL ($1::oid[])`,
     [oids, [...look.plan.writers, ...look.admins]],
   );
@@ -175,7 +166,7 @@ async function inspectForeignKeys(look: Look, oids: readonly number[]): Promise<
         'foreign-key-probe',
         'risk',
         table,
-        `${writers.join(', ')} may write here, and the key \`${name}\` tells them which rows ${refers} has`,
+        `${whoText(writers)} may write here, and the key \`${name}\` tells them which rows ${refers} has`,
         'revoke it, or name the application with --writer',
       );
 }

@@ -5,6 +5,7 @@
  */
 import type { Look } from './look.ts';
 import type { LiveTable } from './tables.ts';
+import { whoMay, whoText } from './who.ts';
 
 export async function inspectOpenings(look: Look, tables: readonly LiveTable[]): Promise<void> {
   const oids = tables.map((table) => table.oid);
@@ -28,8 +29,7 @@ interface Fn {
 async function inspectFunctions(look: Look, tables: readonly LiveTable[]): Promise<void> {
   const functions = await look.rows<Fn>(
     `SELECT p.oid::regprocedure::text AS name, pg_get_userbyid(p.proowner)::text AS owner, p.prosecdef AS definer, p.proleakproof AS leakproof,
-      ARRAY(SELECT r.name FROM (SELECT 0::oid AS oid, 'everybody' AS name UNION ALL SELECT oid, rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%') r
-        WHERE (r.oid = 0 OR NOT pg_has_role(r.oid, p.proowner, 'USAGE')) AND r.name <> ALL ($2::text[]) AND has_function_privilege(r.oid, p.oid, 'EXECUTE') ORDER BY r.oid LIMIT 5) AS callers,
+      ${whoMay("has_function_privilege(r.oid, p.oid, 'EXECUTE')", { owner: 'p.proowner', except: '$2' })} AS callers,
       p.prosrc || coalesce(pg_get_function_sqlbody(p.oid), '') AS body
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND (p.proleakproof OR p.prosecdef AND EXISTS (
@@ -48,7 +48,7 @@ async function inspectFunctions(look: Look, tables: readonly LiveTable[]): Promi
       );
     if (!fn.definer || fn.callers.length === 0) continue;
     const named = tables.filter((table) => mentions(fn.body, table.planned.name)).map((table) => table.planned.name);
-    const who = fn.callers.includes('everybody') ? 'everybody' : fn.callers.join(', ');
+    const who = whoText(fn.callers);
     if (named.length > 0)
       look.find(
         'definer-function',
@@ -77,8 +77,7 @@ function mentions(body: string, name: string): boolean {
 
 async function inspectSchemas(look: Look, oids: readonly number[]): Promise<void> {
   const open = await look.rows<{ name: string; who: string[] }>(
-    `SELECT n.nspname AS name, ARRAY(SELECT r.name FROM (SELECT 0::oid AS oid, 'everybody' AS name UNION ALL SELECT oid, rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%') r
-        WHERE (r.oid = 0 OR NOT pg_has_role(r.oid, n.nspowner, 'USAGE')) AND r.name <> ALL ($2::text[]) AND has_schema_privilege(r.oid, n.oid, 'CREATE') ORDER BY r.oid LIMIT 5) AS who
+    `SELECT n.nspname AS name, ${whoMay("has_schema_privilege(r.oid, n.oid, 'CREATE')", { owner: 'n.nspowner', except: '$2' })} AS who
     FROM pg_namespace n WHERE n.nspname = $3 OR n.oid IN (SELECT relnamespace FROM pg_class WHERE oid = ANY ($1::oid[]))`,
     [oids, [...look.plan.writers, ...look.admins], look.plan.schema],
   );
@@ -88,7 +87,7 @@ async function inspectSchemas(look: Look, oids: readonly number[]): Promise<void
         'schema-open',
         'risk',
         `schema ${name}`,
-        `${who.includes('everybody') ? 'everybody' : who.join(', ')} may put functions and views there that others then use`,
+        `${whoText(who)} may put functions and views there that others then use`,
         'REVOKE CREATE ON SCHEMA ... FROM PUBLIC',
       );
   const defaults = await look.rows<{ schema: string; owner: string; who: string }>(
@@ -124,9 +123,7 @@ async function inspectSchemas(look: Look, oids: readonly number[]): Promise<void
 
 async function inspectSequences(look: Look, oids: readonly number[]): Promise<void> {
   const open = await look.rows<{ name: string; who: string[] }>(
-    `SELECT s.oid::regclass::text AS name, ARRAY(SELECT r.name FROM (SELECT 0::oid AS oid, 'everybody' AS name UNION ALL SELECT oid, rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%'
-          AND NOT pg_has_role(oid, 'pg_read_all_data', 'USAGE')) r
-        WHERE (r.oid = 0 OR NOT pg_has_role(r.oid, s.relowner, 'USAGE')) AND r.name <> ALL ($2::text[]) AND (has_sequence_privilege(r.oid, s.oid, 'SELECT') OR has_sequence_privilege(r.oid, s.oid, 'USAGE')) ORDER BY r.oid LIMIT 5) AS who
+    `SELECT s.oid::regclass::text AS name, ${whoMay("has_sequence_privilege(r.oid, s.oid, 'SELECT') OR has_sequence_privilege(r.oid, s.oid, 'USAGE')", { owner: 's.relowner', except: '$2' })} AS who
     FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = ANY ($1::oid[])`,
     [oids, [...look.plan.writers, ...look.admins]],
   );
@@ -136,7 +133,7 @@ async function inspectSequences(look: Look, oids: readonly number[]): Promise<vo
         'sequence-open',
         'risk',
         `sequence ${name}`,
-        `${who.join(', ')} may read how many rows were ever made`,
+        `${whoText(who)} may read how many rows were ever made`,
         'run the SQL of the policy again',
       );
 }
@@ -168,8 +165,7 @@ async function inspectGenerated(look: Look, oids: readonly number[]): Promise<vo
 
 async function inspectStatistics(look: Look, tables: readonly LiveTable[]): Promise<void> {
   const open = await look.rows<{ table: string; who: string[] }>(
-    `SELECT t.name AS table, ARRAY(SELECT r.name FROM (SELECT 0::oid AS oid, 'everybody' AS name UNION ALL SELECT oid, rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%') r
-      WHERE r.name <> ALL ($1::text[]) AND has_any_column_privilege(r.oid, t.name::regclass, 'SELECT') ORDER BY r.oid LIMIT 5) AS who
+    `SELECT t.name AS table, ${whoMay("has_any_column_privilege(r.oid, t.name::regclass, 'SELECT')", { owner: '10', except: '$1' })} AS who
     FROM (VALUES ('pg_statistic'), ('pg_statistic_ext_data')) AS t (name)
     WHERE EXISTS (SELECT FROM aclexplode((SELECT relacl FROM pg_class WHERE oid = t.name::regclass)) x WHERE x.grantee <> 10)
       OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = t.name::regclass AND attacl IS NOT NULL)`,
@@ -181,7 +177,7 @@ async function inspectStatistics(look: Look, tables: readonly LiveTable[]): Prom
         'statistics-open',
         'leak',
         table,
-        `${who.join(', ')} may read samples of the values of every column`,
+        `${whoText(who)} may read samples of the values of every column`,
         `REVOKE ALL ON ${table}`,
       );
   // Only a superuser may look at what was sampled.
