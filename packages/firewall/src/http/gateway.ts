@@ -51,8 +51,14 @@ export interface GatewayOptions {
   readonly fhir?:
     | {
         readonly base: string;
+        /** Systems of the service's own numbers. */
         readonly ownSystems?: readonly string[] | undefined;
+        /** Questions of its own forms: link id -> data category. */
         readonly questions?: Readonly<Record<string, string>> | undefined;
+        /** What the service puts before `base` in links to further pages: the path of the upstream. */
+        readonly servicePath?: string | undefined;
+        /** What callers put before `base`: `https://clinic.example`. */
+        readonly publicOrigin?: string | undefined;
       }
     | undefined;
   /** Parameters besides those for pages that look at no field. */

@@ -56,6 +56,10 @@ export function guardResponse(response: NodeResponse, release: Release): void {
     write: response.write.bind(response),
     end: response.end.bind(response),
   };
+  /** Node would write the head by itself, but through `writeHead`, which is taken over below. */
+  const sendHead = (): void => {
+    if (!response.headersSent) original.writeHead(response.statusCode);
+  };
   let mode: 'new' | 'filter' | 'swallow' = 'new';
   let body: BodyFilter | null = null;
   let held: Uint8Array[] = [];
@@ -68,13 +72,17 @@ export function guardResponse(response: NodeResponse, release: Release): void {
     for (const name of response.getHeaderNames()) if (!release.mayPassHeader(name)) response.removeHeader(name);
     // The words beside the status are the program's own: `404 No patient called ...`.
     response.statusMessage = '';
-    if ('own' in judged) return replace(judged.own);
+    if ('own' in judged) {
+      replace(judged.own);
+      return;
+    }
     response.statusCode = judged.status;
     for (const [name, value] of Object.entries(judged.headers)) response.setHeader(name, value);
     body = judged.body;
     if (body !== null) mode = 'filter';
     else {
       mode = 'swallow';
+      sendHead();
       original.end();
     }
   }
@@ -84,6 +92,8 @@ export function guardResponse(response: NodeResponse, release: Release): void {
     for (const name of response.getHeaderNames()) if (!release.mayPassHeader(name)) response.removeHeader(name);
     response.statusCode = status;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader('content-length', new TextEncoder().encode(text).length);
+    sendHead();
     original.end(text);
   }
 
@@ -98,6 +108,7 @@ export function guardResponse(response: NodeResponse, release: Release): void {
     isSent = true;
     const all = join(held, heldSize);
     held = [];
+    sendHead();
     return original.write(all);
   }
 
@@ -138,6 +149,7 @@ export function guardResponse(response: NodeResponse, release: Release): void {
         mode = 'swallow';
         if (isSent) return original.end(callback);
         response.setHeader('content-length', heldSize);
+        sendHead();
         return original.end(join(held, heldSize), callback);
       }, undefined);
     else if (callback !== undefined) queueMicrotask(callback);

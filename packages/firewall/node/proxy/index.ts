@@ -1,0 +1,6 @@
+/**
+ * A stand-alone gateway for a service that cannot be changed: one listener, one fixed upstream, HTTP/1.1.
+ *
+ * @module
+ */
+export { createProxy, type Proxy, type ProxyOptions } from './proxy.ts';
