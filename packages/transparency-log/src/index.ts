@@ -1,4 +1,5 @@
 export { base64ToBytes, bytesToBase64, bytesToHex, hexToBytes } from './bytes/index.ts';
+export * from './check/index.ts';
 export * from './checkpoint/index.ts';
 export * from './cosignature/index.ts';
 export * from './note/index.ts';

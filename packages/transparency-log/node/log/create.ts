@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { checkpointToText, emptyRoot, isKeyName, type PublicKey, publicKeyToText, signNote } from '../../src/index.ts';
 import { type Disk, privateMode, publicMode, realDisk, writeFiles } from '../disk/index.ts';
 import { diskFailure, LogFailure } from '../failure/index.ts';
@@ -57,12 +58,15 @@ export async function createLog(
     const keys = Buffer.from(pairs.map((pair) => `${publicKeyToText(pair.publicKey)}\n`).join(''));
     await writeFiles(disk, [
       { path: layout.keys, bytes: Buffer.from(keysToText(pairs)), mode: privateMode },
-      { path: layout.config, bytes: Buffer.from(`${JSON.stringify({ format: 1, origin, smallCell })}\n`), mode: privateMode },
-      { path: `${layout.root}/verifier-keys`, bytes: keys, mode: publicMode },
       { path: layout.signed, bytes: note, mode: privateMode },
+      { path: layout.checkpoint, bytes: note, mode: publicMode },
+      { path: `${layout.root}/verifier-keys`, bytes: keys, mode: publicMode },
     ]);
-    await writeFiles(disk, [{ path: layout.checkpoint, bytes: note, mode: publicMode }]);
-    await disk.syncFolder(folder);
+    // Last, because with it the folder is a log.
+    await writeFiles(disk, [
+      { path: layout.config, bytes: Buffer.from(`${JSON.stringify({ format: 1, origin, smallCell })}\n`), mode: privateMode },
+    ]);
+    await disk.syncFolder(dirname(folder));
     return pairs.map((pair) => pair.publicKey);
   } catch (error) {
     throw diskFailure(error, 'making a log');

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Checkpoint, Edge, Opening, Signer, Verifier } from '../../src/index.ts';
+import type { Checkpoint, Edge, Opening, Signer } from '../../src/index.ts';
 import { type Disk, ensureFolder, type FileToWrite, writeFiles } from '../disk/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Layout } from './layout.ts';
@@ -27,7 +27,6 @@ export interface LogState {
   readonly origin: string;
   readonly clock: () => number;
   readonly signers: readonly Signer[];
-  readonly verifiers: readonly Verifier[];
   readonly journal: Journal;
   readonly smallCell: number;
   /** Runs one thing after another: whatever touches the journal or `pending`. */

@@ -90,7 +90,7 @@ test('no changed proof holds', async () => {
       const inclusion = await proveInclusion(index, size, source);
       const consistency = await proveConsistency(old, size, source);
       const change = (proof: readonly Uint8Array[]): Uint8Array[] => {
-        const changed = proof.map((h) => new Uint8Array(h));
+        const changed: Uint8Array[] = proof.map((h) => new Uint8Array(h));
         const i = hash % changed.length;
         if (how === 'bit') changed[i]![bit >> 3]! ^= 1 << (bit & 7);
         else if (how === 'drop') changed.splice(i, 1);
