@@ -1,0 +1,166 @@
+/**
+ * What stands beside a number: the labels that announce it.
+ *
+ * @module
+ */
+import { classOf, DIGIT } from '../text/bytes.ts';
+import type { Entry } from '../words/compile.ts';
+import { OTHER_NUMBER, PERSON } from './labels.ts';
+import type { Raw } from './raw.ts';
+
+/** The facts ask for a label within sixty characters. */
+const reach = 60;
+/** Four bytes for each, at most. */
+const reachBytes = reach * 4;
+/** A word that says "something else" counts only close by. */
+const closeBytes = 28;
+
+export interface Beside {
+  /** Kinds by how near their label is: 0 for the nearest. */
+  readonly rankByKind: ReadonlyMap<string, number>;
+  /** By kind: the label, for the reason given. */
+  readonly labelByKind: ReadonlyMap<string, string>;
+  /** The nearest label says that it is something else. */
+  readonly other: boolean;
+}
+
+export const nothingBeside: Beside = { rankByKind: new Map(), labelByKind: new Map(), other: false };
+
+export interface Labels {
+  /** Labels in the order in which they begin. */
+  readonly order: Int32Array;
+  readonly raw: Raw;
+}
+
+export function sortLabels(raw: Raw): Labels {
+  const order = Int32Array.from(raw.labels.keys());
+  const at = raw.labelAt.values;
+  order.sort((a, b) => at[a * 2]! - at[b * 2]! || at[b * 2 + 1]! - at[a * 2 + 1]!);
+  return { order, raw };
+}
+
+/** @param floor nothing before it counts: the beginning of the cell in a table, or 0 */
+export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to: number, floor: number): Beside {
+  const { order, raw } = labels;
+  const at = raw.labelAt.values;
+  const first = firstFrom(labels, from);
+  const rankByKind = new Map<string, number>();
+  const labelByKind = new Map<string, string>();
+  let other = false;
+  let rank = 0;
+  let edge = from;
+  let covered = Number.POSITIVE_INFINITY;
+  for (let k = first - 1; k >= 0 && rank < 6; k -= 1) {
+    const label = order[k]!;
+    const begin = at[label * 2]!;
+    const end = at[label * 2 + 1]!;
+    if (begin < floor || from - begin > reachBytes + 80) break;
+    const entry = raw.labels[label]!;
+    if (end > from || entry.kinds[0] === PERSON) continue;
+    // "date of birth number": the short label inside a longer one says nothing
+    if (end > covered) continue;
+    if (from - end > reachBytes || characters(bytes, end, from) > reach || usedUp(bytes, end, edge)) break;
+    if (entry.kinds[0] === OTHER_NUMBER) {
+      if (insideLonger(labels, k, begin, end)) continue;
+      if (rankByKind.size === 0) other = from - end <= closeBytes && characters(bytes, end, from) <= 24;
+      break;
+    }
+    addKinds(entry, rank, rankByKind, labelByKind);
+    if (begin < covered) covered = begin;
+    edge = Math.min(edge, begin);
+    rank += 1;
+  }
+  if (rankByKind.size > 0 || other) return { rankByKind, labelByKind, other };
+  for (let k = first; k < order.length; k += 1) {
+    const label = order[k]!;
+    const begin = at[label * 2]!;
+    const end = at[label * 2 + 1]!;
+    if (begin - to > reachBytes) break;
+    const entry = raw.labels[label]!;
+    if (begin < to || entry.kinds[0] === PERSON || entry.kinds[0] === OTHER_NUMBER) continue;
+    if (
+      characters(bytes, to, begin) > reach ||
+      usedUp(bytes, to, begin) ||
+      announces(bytes, end) ||
+      bytes.subarray(to, begin).includes(0x0a)
+    )
+      break;
+    addKinds(entry, 1, rankByKind, labelByKind);
+  }
+  return { rankByKind, labelByKind, other };
+}
+
+function addKinds(entry: Entry, rank: number, rankByKind: Map<string, number>, labelByKind: Map<string, string>): void {
+  for (const kind of entry.kinds)
+    if (!rankByKind.has(kind)) {
+      rankByKind.set(kind, rank);
+      labelByKind.set(kind, entry.word);
+    }
+}
+
+/** A label such as `account number` that is part of a longer one that means something. */
+function insideLonger(labels: Labels, k: number, begin: number, end: number): boolean {
+  const { order, raw } = labels;
+  const at = raw.labelAt.values;
+  for (let n = k - 1; n >= 0 && n > k - 8; n -= 1) {
+    const label = order[n]!;
+    if (
+      at[label * 2]! <= begin &&
+      at[label * 2 + 1]! >= end &&
+      raw.labels[label]!.kinds[0] !== OTHER_NUMBER &&
+      raw.labels[label]!.kinds[0] !== PERSON
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Index of the first label that begins at or after `from`. */
+function firstFrom({ order, raw }: Labels, from: number): number {
+  const at = raw.labelAt.values;
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[order[middle]! * 2]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Is there a label in reach at all? Most numbers have none, and are settled by this. */
+export function isAnyNear(labels: Labels, from: number, to: number): boolean {
+  const { order, raw } = labels;
+  if (order.length === 0) return false;
+  const at = raw.labelAt.values;
+  const k = firstFrom(labels, from);
+  if (k < order.length && at[order[k]! * 2]! - to <= reachBytes) return true;
+  return k > 0 && from - at[order[k - 1]! * 2 + 1]! <= reachBytes + 80;
+}
+
+function characters(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) if ((bytes[i]! & 0xc0) !== 0x80) count += 1;
+  return count;
+}
+
+/** Another number of five digits or more stands between, so the label was meant for that one. */
+function usedUp(bytes: Uint8Array, from: number, to: number): boolean {
+  let digits = 0;
+  for (let i = from; i < to; i += 1) {
+    if (classOf[bytes[i]!] === DIGIT) digits += 1;
+    else if (bytes[i] !== 0x2d && bytes[i] !== 0x2e && bytes[i] !== 0x20) digits = 0;
+    if (digits >= 6) return true;
+  }
+  return false;
+}
+
+/** A colon or equals sign follows: the label speaks of what comes after it. */
+function announces(bytes: Uint8Array, end: number): boolean {
+  for (let i = end; i < end + 4; i += 1) {
+    const byte = bytes[i];
+    if (byte === 0x3a || byte === 0x3d) return true;
+    if (byte !== 0x20 && byte !== 0x22 && byte !== 0x27) return false;
+  }
+  return false;
+}

@@ -1,0 +1,347 @@
+/**
+ * The one pass over all bytes. It looks at each byte once, by its class, and stops only where something may begin.
+ *
+ * @module
+ */
+import { emailAt } from '../contact/email.ts';
+import { phoneEnd } from '../contact/phone.ts';
+import { findZone } from '../mrz/read.ts';
+import { readZone } from '../mrz/zone.ts';
+import { knownLayouts } from '../numbers/forms.ts';
+import { readers } from '../numbers/letters.ts';
+import { createSpan, groupEnd, layoutOf, readSpan } from '../numbers/span.ts';
+import {
+  AMPERSAND,
+  AT,
+  BACKSLASH,
+  classOf,
+  DIGIT,
+  HIGH,
+  isAlphanumeric,
+  joins,
+  LESS,
+  LOWER,
+  letterBits,
+  NEWLINE,
+  OTHER,
+  PLUS,
+  UPPER,
+} from '../text/bytes.ts'; // prettier-ignore
+import { decodeAt } from '../text/decode.ts';
+import { digitOf, fold, letterKind } from '../text/fold.ts';
+import type { WordTree } from '../words/compile.ts';
+import { beginsWord, matchWord } from '../words/match.ts';
+import type { Raw } from './raw.ts';
+
+export const layouts: readonly string[] = ['', ...knownLayouts];
+const layoutNumber: ReadonlyMap<string, number> = new Map(layouts.map((layout, n) => [layout, n]));
+const span = createSpan();
+
+/**
+ * @param start nothing before it is looked at
+ * @param end nothing from here on begins something; the bytes up to `limit` may still belong to what began before
+ */
+export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: number, end: number, limit: number): void {
+  const { beginnings, starts } = tree;
+  const state: ZoneState = { next: start, found: start };
+  const onWord = (from: number, to: number, entry: (typeof raw.labels)[number]): void => {
+    if (entry.index >= 0) {
+      raw.words.push(from);
+      raw.words.push(to);
+      raw.words.push(entry.index);
+    } else {
+      raw.labelAt.push(from);
+      raw.labelAt.push(to);
+      raw.labels.push(entry);
+    }
+  };
+  let i = start;
+  while (i < end) {
+    let c = classOf[bytes[i]!]!;
+    if (c === OTHER) {
+      i += 1;
+      continue;
+    }
+    if (c <= DIGIT) {
+      const from = i;
+      let digits = 0;
+      let before = OTHER;
+      do {
+        if (c === DIGIT) digits += 1;
+        else if (before === OTHER || before === DIGIT || (c === UPPER && before === LOWER)) {
+          const key =
+            (letterBits[bytes[i]!]! << 15) |
+            (letterBits[bytes[i + 1]!]! << 10) |
+            (letterBits[bytes[i + 2]!]! << 5) |
+            letterBits[bytes[i + 3]!]!;
+          if ((beginnings[key >> 5]! & (1 << (key & 31))) !== 0 && (before !== OTHER || i === start || beginsWord(bytes, i, start)))
+            matchWord(tree, bytes, i, limit, onWord);
+        }
+        before = c;
+        i += 1;
+        c = classOf[bytes[i]!]!;
+      } while (c !== OTHER && c <= DIGIT && i < limit);
+      const n = i - from;
+      if (digits === n) i = digitsAt(raw, bytes, from, i, start, limit);
+      else if (digits === 0) {
+        if (n <= 3 && (joins[bytes[i]!] === 1 || c === HIGH) && mayJoin(bytes, i, n)) lettersAt(raw, bytes, from, start, limit);
+      } else {
+        if (n >= 28 && hasDays(bytes, from, i)) zoneAt(raw, bytes, from, start, limit, state);
+        if (mayBegin(bytes, from, n, c)) lettersAt(raw, bytes, from, start, limit);
+      }
+      continue;
+    }
+    switch (c) {
+      case NEWLINE:
+        raw.newlines.push(i);
+        i += 1;
+        break;
+      case HIGH: {
+        const read = decodeAt(bytes, i, limit);
+        const code = read >> 4;
+        const kind = letterKind(code);
+        if (kind === 2) {
+          if (digitOf(code) >= 0) {
+            i = foreignDigits(raw, bytes, i, start, limit);
+            break;
+          }
+          if ((code === 0xab || code === 0x2039) && i > start && isAlphanumeric(bytes[i - 1]!)) zoneAt(raw, bytes, i, start, limit, state);
+          i += read & 15;
+          break;
+        }
+        const folded = fold(code);
+        if (kind === 3) {
+          if (folded > 0 && folded < 0x10000 && starts[folded] === 1) matchWord(tree, bytes, i, limit, onWord);
+          i += read & 15;
+          break;
+        }
+        if ((folded === -1 || (folded < 0x10000 && starts[folded] === 1)) && beginsWord(bytes, i, start))
+          matchWord(tree, bytes, i, limit, onWord);
+        i = pastLetters(bytes, i, limit);
+        break;
+      }
+      case LESS:
+        if (bytes[i + 1] === 0x3c && i > start && isAlphanumeric(bytes[i - 1]!)) zoneAt(raw, bytes, i, start, limit, state);
+        i += 1;
+        while (bytes[i] === 0x3c) i += 1;
+        break;
+      case AMPERSAND:
+        if (isFiller(bytes, i) && isFiller(bytes, i + 4)) zoneAt(raw, bytes, i, start, limit, state);
+        i += 1;
+        break;
+      case BACKSLASH: {
+        const read = decodeAt(bytes, i, limit);
+        if ((read & 15) === 6) {
+          const code = read >> 4;
+          const folded = fold(code);
+          const kind = letterKind(code);
+          if (kind !== 2 && folded !== 0 && (folded === -1 || starts[folded] === 1) && (kind === 3 || beginsWord(bytes, i, start)))
+            matchWord(tree, bytes, i, limit, onWord);
+          i += 6;
+        } else if (bytes[i + 1] === 0x75) {
+          if (bytes[i + 5] === 0x63 || bytes[i + 5] === 0x43) zoneAt(raw, bytes, i, start, limit, state);
+          i += 6;
+        } else i += bytes[i + 1] === 0x0a ? 1 : 2; // the letter of an escape such as \n begins no word
+        break;
+      }
+      case AT: {
+        const found = emailAt(bytes, i, start, limit);
+        if (found !== null) raw.hits.push({ kind: 'email', ...found, confidence: 0.95, why: ['form of an e-mail address'] });
+        i = found === null ? i + 1 : found.to;
+        break;
+      }
+      case PLUS: {
+        const to = phoneEnd(bytes, i, 1, start, limit);
+        if (to > 0)
+          raw.hits.push({ kind: 'phone', from: i, to, confidence: 0.8, why: ['a plus, the code of a country and enough digits'] });
+        i = to > 0 ? to : i + 1;
+        break;
+      }
+      default:
+        i += 1;
+    }
+  }
+}
+
+interface ZoneState {
+  /** No zone is looked for before this. */
+  next: number;
+  /** End of the last zone. */
+  found: number;
+}
+
+function zoneAt(raw: Raw, bytes: Uint8Array, at: number, start: number, limit: number, state: ZoneState): void {
+  if (at < state.next) return;
+  const zone = readZone(bytes, at, Math.max(start, state.found), limit);
+  let after = 0;
+  state.next = at + 40;
+  for (;;) {
+    const found = findZone(zone, after);
+    if (found === null) return;
+    const from = zone.from[found.from]!;
+    const to = zone.to[found.to - 1]!;
+    raw.hits.push({ kind: found.kind, from, to, confidence: found.confidence, why: found.why });
+    state.found = to;
+    state.next = Math.max(state.next, to);
+    after = found.to;
+  }
+}
+
+/** A run of digits, alone or as the first group of a number that is set in groups. Gives where to go on. */
+function digitsAt(raw: Raw, bytes: Uint8Array, from: number, to: number, start: number, limit: number): number {
+  const n = to - from;
+  const next = bytes[to]!;
+  const grouped =
+    (joins[next] === 1 && isAlphanumeric(bytes[to + 1]!)) ||
+    next === 0xc2 ||
+    next === 0xe2 ||
+    (next === 0x2b && classOf[bytes[to + 1]!] === DIGIT);
+  const attached = isAttached(bytes, from, start);
+  if (n >= 10 && n <= 17 && bytes[from] === 0x30 && bytes[from + 1] === 0x30) {
+    const end = phoneEnd(bytes, from, 2, start, limit);
+    if (end > 0) raw.hits.push({ kind: 'phone', from, to: end, confidence: 0.45, why: ['00, the code of a country and enough digits'] });
+  } else if (grouped && n <= 5 && bytes[from] === 0x30 && bytes[from + 1] === 0x30 && !attached) {
+    const end = phoneEnd(bytes, from, 2, start, limit);
+    if (end > 0) {
+      raw.hits.push({ kind: 'phone', from, to: end, confidence: 0.7, why: ['00, the code of a country and enough digits, in groups'] });
+      return end;
+    }
+  }
+  if (n >= 6 && n <= 16 && !(grouped && next === 0x2e)) {
+    const joined = attached || (grouped && next !== 0x20) || (next === 0x5f && isAlphanumeric(bytes[to + 1]!));
+    pushDigits(raw, from, to, 0, joined);
+  }
+  if (!grouped || n > 13) return to;
+  readSpan(span, bytes, from, limit);
+  groupsAt(raw, attached);
+  return to;
+}
+
+/** Looks at the groups of the span, from its first. */
+function groupsAt(raw: Raw, attached: boolean): void {
+  const { groups, joints, text } = span;
+  if (groups.length < 2 || text.length < 8) return;
+  let total = groupEnd(span, 0);
+  for (let last = 1; last < groups.length; last += 1) {
+    if (!/^\d+$/.test(text.slice(groups[last]!, groupEnd(span, last)))) break;
+    total += groupEnd(span, last) - groups[last]!;
+    if (total > 16) break;
+    if (total < 6) continue;
+    const number = layoutNumber.get(layoutOf(span, 0, last));
+    const after = joints[last + 1];
+    if (number !== undefined)
+      pushDigits(raw, span.from[0]!, span.to[groupEnd(span, last) - 1]!, number, attached || (after !== undefined && after !== '_'));
+  }
+  lettersOf(raw, attached);
+}
+
+function lettersAt(raw: Raw, bytes: Uint8Array, from: number, start: number, limit: number): void {
+  readSpan(span, bytes, from, limit);
+  lettersOf(raw, isAttached(bytes, from, start));
+}
+
+/** Reads identifiers with letters from the first sign of the span. They must end where a group ends. */
+function lettersOf(raw: Raw, attached: boolean): void {
+  const { text, groups } = span;
+  const joints = jointsBySign();
+  for (const read of readers) {
+    const reading = read(text, 0, joints);
+    if (reading === null || (reading.bare === 0 && reading.labelled === 0)) continue;
+    const end = reading.length;
+    if (end !== text.length && !groups.includes(end)) continue;
+    const after = end === text.length ? undefined : span.joints[groups.indexOf(end)];
+    raw.letters.push({
+      from: span.from[0]!,
+      to: span.to[end - 1]!,
+      reading,
+      lower: span.small.slice(0, end).includes(true),
+      attached: attached || (after !== undefined && after !== '_'),
+    });
+  }
+}
+
+/** Dots up to the first joint, so that readers see which one it is and where: `......-`. */
+function jointsBySign(): string {
+  if (span.groups.length < 2) return '';
+  return `${'.'.repeat(span.groups[1]!)}${span.joints[1]}`;
+}
+
+function foreignDigits(raw: Raw, bytes: Uint8Array, at: number, start: number, limit: number): number {
+  readSpan(span, bytes, at, limit);
+  const first = groupEnd(span, 0);
+  const end = span.to[first - 1]!;
+  const attached = isAttached(bytes, at, start);
+  if (/^\d+$/.test(span.text.slice(0, first))) {
+    if (first >= 6 && first <= 16) pushDigits(raw, at, end, 0, attached);
+    groupsAt(raw, attached);
+  } else lettersOf(raw, attached);
+  return end;
+}
+
+function pushDigits(raw: Raw, from: number, to: number, layout: number, attached: boolean): void {
+  raw.digits.push(from);
+  raw.digits.push(to);
+  raw.digits.push(layout);
+  raw.digits.push(attached ? 1 : 0);
+}
+
+/** Something stands directly before, joined by a sign: part of a date, a version, a path, a longer number. */
+function isAttached(bytes: Uint8Array, from: number, start: number): boolean {
+  if (from - 1 <= start) return false;
+  const before = bytes[from - 1]!;
+  if (before !== 0x2e && before !== 0x2d && before !== 0x2f && before !== 0x5f && before !== 0x2b && before !== 0x25 && before !== 0x23)
+    return false;
+  return before === 0x2f || isAlphanumeric(bytes[from - 2]!);
+}
+
+/** Up to three letters and a joint: may they be the beginning of an identifier such as `X-2482300-W` or `AB 12 34 56 C`? */
+function mayJoin(bytes: Uint8Array, to: number, n: number): boolean {
+  const next = classOf[bytes[to + 1]!]!;
+  if (next === DIGIT) return true;
+  if (bytes[to] !== 0x20 && bytes[to] !== 0x2d) return bytes[to] === 0xc2 && bytes[to + 1] === 0xa0;
+  // RSS MRA 85T10 A562S, and P-MI/L/Q/2020/1234
+  return (
+    (n === 3 && next !== OTHER && bytes[to + 4] === 0x20 && classOf[bytes[to + 5]!] === DIGIT) ||
+    (n === 1 && bytes[to] === 0x2d && bytes[to + 4] === 0x2f)
+  );
+}
+
+/** A run of letters and digits: has it the beginning of an identifier? Most names of files, hashes and tokens have not. */
+function mayBegin(bytes: Uint8Array, from: number, n: number, after: number): boolean {
+  if (n > 34) return false;
+  const joined = joins[bytes[from + n]!] === 1 || after === HIGH;
+  if (n < 8 && !joined) return false;
+  const digit = (at: number): boolean => classOf[bytes[from + at]!] === DIGIT;
+  if (digit(0)) return n === 9 || n === 8 || n === 11 || n === 15 || (n === 1 && joined);
+  if (digit(1)) return (n < 3 || digit(2)) && (n < 4 || digit(3));
+  if (digit(2)) return n < 4 || digit(3) || n === 9;
+  if (digit(3)) return n === 9 || n === 16 || digit(4) || n < 6;
+  return n === 16 || (n === 9 && digit(8));
+}
+
+/** Seven digits, a sign of sex, seven digits: the middle of the second line of a passport. */
+function hasDays(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from + 6; i + 8 < to; i += 1) {
+    const sex = bytes[i + 1]! & 0xdf;
+    if ((sex !== 0x4d && sex !== 0x46 && sex !== 0x58 && sex !== 0x4b) || classOf[bytes[i]!] !== DIGIT || classOf[bytes[i + 2]!] !== DIGIT)
+      continue;
+    let digits = 0;
+    for (let k = i - 6; k <= i + 8; k += 1) if (classOf[bytes[k]!] === DIGIT) digits += 1;
+    if (digits >= 12) return true;
+  }
+  return false;
+}
+
+function isFiller(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x26 && bytes[at + 1] === 0x6c && bytes[at + 2] === 0x74 && bytes[at + 3] === 0x3b;
+}
+
+function pastLetters(bytes: Uint8Array, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && bytes[i]! >= 0x80) {
+    const read = decodeAt(bytes, i, limit);
+    if (letterKind(read >> 4) !== 1) break;
+    i += read & 15;
+  }
+  return Math.max(i, at + 1);
+}

@@ -1,0 +1,192 @@
+/**
+ * Walks the tree of words from one place in the bytes.
+ *
+ * @module
+ */
+import { decodeAt, decodeBefore } from '../text/decode.ts';
+import { digitOf, fold, foldMany, GAP, letterKind, NOTHING } from '../text/fold.ts';
+import { type Entry, isArabic, type Node, type WordTree } from './compile.ts';
+
+/** Told of every match: from where to where, and which word. */
+export type OnWord = (from: number, to: number, entry: Entry) => void;
+
+/** Pronouns and endings of plural that Arabic and Persian join to a word. */
+const arabicEndings = new Set(
+  ['ه', 'ها', 'هم', 'هن', 'هما', 'ك', 'كم', 'نا', 'ي', 'ات', 'ين', 'ون', 'ان', 'يه', 'يا', 'هاي', 'م', 'ش'].concat(['']),
+);
+const longestGap = 12;
+const alef = 0x627;
+const lam = 0x644;
+
+/** Tells of the longest watch word that begins at `at`, and of every label. */
+export function matchWord(tree: WordTree, bytes: Uint8Array, at: number, end: number, onWord: OnWord): void {
+  const first = decodeAt(bytes, at, end) >> 4;
+  const folded = fold(first);
+  if (first >= 0x80 && folded !== -1 && isArabic(folded)) {
+    for (const from of arabicStarts(bytes, at, end)) if (walk(tree.root, bytes, from, end, onWord)) return;
+    return;
+  }
+  walk(tree.root, bytes, at, end, onWord);
+}
+
+function walk(root: Node, bytes: Uint8Array, from: number, end: number, onWord: OnWord): boolean {
+  let node = root;
+  let i = from;
+  let best: Entry | null = null;
+  let bestEnd = 0;
+  let any = false;
+  let lastLower = false;
+  let wordStart = false;
+  while (i < end) {
+    const read = decodeAt(bytes, i, end);
+    const code = read >> 4;
+    const size = read & 15;
+    let folded = fold(code);
+    if (folded === NOTHING) {
+      i += size;
+      continue;
+    }
+    let next: Node | undefined;
+    if (folded === GAP) {
+      next = node.next.get(GAP);
+      if (next === undefined) break;
+      i = pastGap(bytes, i, end);
+      node = next;
+      wordStart = true;
+      lastLower = false;
+      continue;
+    }
+    if (folded === -1) {
+      next = node;
+      for (const sign of foldMany(code)) {
+        folded = sign.codePointAt(0)!;
+        next = next.next.get(folded);
+        if (next === undefined) break;
+      }
+    } else next = node.next.get(folded);
+    const upper = code < 0x80 ? code >= 0x41 && code <= 0x5a : false;
+    if (next === undefined && upper && lastLower) next = node.next.get(GAP)?.next.get(folded); // camelCase
+    if (next === undefined && wordStart && folded === alef && node.next.size > 0) {
+      // the article before a later word of a phrase
+      const after = decodeAt(bytes, i + size, end);
+      if (fold(after >> 4) === lam) {
+        i += size + (after & 15);
+        wordStart = false;
+        continue;
+      }
+    }
+    if (next === undefined) break;
+    wordStart = false;
+    lastLower = code >= 0x61 && code <= 0x7a;
+    node = next;
+    i += size;
+    for (const entry of node.entries) {
+      if (!endsHere(bytes, i, end, entry, folded, lastLower)) continue;
+      if (entry.exact !== null && !isExactly(bytes, from, i, entry.exact)) continue;
+      if (entry.index === -1) {
+        onWord(from, i, entry);
+        any = true;
+      } else if (best === null || bestEnd < i || (entry.near && !best.near)) {
+        best = entry;
+        bestEnd = i;
+      }
+    }
+  }
+  if (best === null) return any;
+  onWord(from, best.star ? wordEnd(bytes, bestEnd, end) : bestEnd, best);
+  return true;
+}
+
+function endsHere(bytes: Uint8Array, at: number, end: number, entry: Entry, last: number, lastLower: boolean): boolean {
+  if (at >= end || entry.star) return true;
+  let code = decodeAt(bytes, at, end) >> 4;
+  if (code < 0x80) {
+    const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+    return !letter || (lastLower && code <= 0x5a);
+  }
+  if (isArabic(last)) {
+    let ending = '';
+    let i = at;
+    for (let n = 0; n < 12 && i < end; n += 1) {
+      const read = decodeAt(bytes, i, end);
+      code = read >> 4;
+      if (letterKind(code) !== 1) break;
+      const folded = fold(code);
+      if (folded !== NOTHING) ending += folded === -1 ? foldMany(code) : String.fromCharCode(folded);
+      i += read & 15;
+    }
+    return ending === '' || (entry.word.length >= 4 && arabicEndings.has(ending));
+  }
+  const kind = letterKind(code);
+  return kind === 2 || kind === 3 || (fold(code) === NOTHING && !isLetterAfterMark(bytes, at, end));
+}
+
+/** A sign that is not compared stands at the end: what comes after it decides. */
+function isLetterAfterMark(bytes: Uint8Array, at: number, end: number): boolean {
+  let i = at;
+  while (i < end) {
+    const read = decodeAt(bytes, i, end);
+    if (fold(read >> 4) !== NOTHING) return letterKind(read >> 4) === 1;
+    i += read & 15;
+  }
+  return false;
+}
+
+/** Where a word of Arabic script may begin: here, or after joined particles and the article. */
+function arabicStarts(bytes: Uint8Array, at: number, end: number): number[] {
+  const found = [at];
+  const codes: number[] = [];
+  const ends: number[] = [];
+  let i = at;
+  while (codes.length < 5 && i < end) {
+    const read = decodeAt(bytes, i, end);
+    const folded = fold(read >> 4);
+    i += read & 15;
+    if (folded === NOTHING) continue;
+    codes.push(folded);
+    ends.push(i);
+  }
+  let k = 0;
+  if (codes[k] === 0x648 || codes[k] === 0x641) found.push(ends[k++]!);
+  const particle = codes[k];
+  if (particle === 0x628 || particle === lam || particle === 0x643) found.push(ends[k++]!);
+  if (codes[k] === alef && codes[k + 1] === lam) found.push(ends[k + 1]!);
+  else if (particle === lam && codes[k] === lam) found.push(ends[k]!);
+  return found;
+}
+
+function pastGap(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && i - at < longestGap) {
+    const read = decodeAt(bytes, i, end);
+    const folded = fold(read >> 4);
+    if (folded !== GAP && folded !== NOTHING) break;
+    i += read & 15;
+  }
+  return i;
+}
+
+function wordEnd(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && i - at < 80) {
+    const read = decodeAt(bytes, i, end);
+    if (letterKind(read >> 4) !== 1) break;
+    i += read & 15;
+  }
+  return i;
+}
+
+function isExactly(bytes: Uint8Array, from: number, to: number, exact: Uint8Array): boolean {
+  if (to - from !== exact.length) return false;
+  for (let i = 0; i < exact.length; i += 1) if (bytes[from + i] !== exact[i]) return false;
+  return true;
+}
+
+/** No letter stands directly before, so a word may begin here. */
+export function beginsWord(bytes: Uint8Array, at: number, start: number): boolean {
+  const before = decodeBefore(bytes, at, start);
+  // the letter of \n, \r or \t in a string of JSON or of a programming language
+  if (before >= 0x62 && before <= 0x74 && at - 2 >= start && bytes[at - 2] === 0x5c && 'nrtbf'.includes(String.fromCharCode(before)))
+    return true;
+  return before === 0 || letterKind(before) !== 1 || digitOf(before) >= 0;
+}
