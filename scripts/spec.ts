@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { databaseShape } from '../apps/cli/src/shapes/database.ts';
 import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
 import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall.ts';
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
@@ -27,6 +28,7 @@ const shapes = [
   ['firewall-policy/check-1', 'Answer of `firebreak firewall check --json`', policyCheckShape],
   ['firewall-policy/proof-1', 'Answer of `firebreak firewall prove --json`', proofShape],
   ['firewall-policy/diff-1', 'Answer of `firebreak firewall diff --json`', diffShape],
+  ['firewall-policy/database-1', 'Answer of `firebreak firewall sql --verify --json`', databaseShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
 ] as const;
 
