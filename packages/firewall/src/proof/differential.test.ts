@@ -22,11 +22,13 @@ const fields = ['patient.name', 'patient.address', 'patient.illness'];
 const days = ['2026-11-25', '2026-11-29', '2026-11-30', '2026-12-01', '2027-01-01', '2027-01-02'].map(day);
 
 const some = (values: readonly string[], minLength = 1): fc.Arbitrary<string[]> => fc.subarray([...values], { minLength });
+const seldom = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const common = {
-  when: fc.option(some(facts), { nil: undefined, freq: 2 }),
-  unless: fc.option(some(facts), { nil: undefined, freq: 1 }),
-  from: fc.option(fc.constantFrom('2026-11-30', '2027-01-01'), { nil: undefined, freq: 1 }),
-  until: fc.option(fc.constantFrom('2026-11-01', '2026-11-29', '2027-01-01'), { nil: undefined, freq: 1 }),
+  when: seldom(some(facts)),
+  unless: seldom(some(facts)),
+  from: seldom(fc.constantFrom('2026-11-30', '2027-01-01')),
+  until: seldom(fc.constantFrom('2026-11-01', '2026-11-29', '2027-01-01')),
 };
 const selectors = ['patient', '@health', '*', ...fields];
 const release = fc.record({
@@ -35,8 +37,8 @@ const release = fc.record({
   for: some(purposes),
   ...common,
   basis: fc.constantFrom([{ ref: 'act', at: '§ 1' }], [{ ref: 'act', at: '§ 2' }]),
-  obligations: fc.option(some(['notify-person', 'redact']), { nil: undefined }),
-  duty: fc.option(fc.constant({ rule: 'aa-duty', approver: 'Head' }), { nil: undefined, freq: 1 }),
+  obligations: seldom(some(['log', 'notify-person', 'redact'])),
+  duty: seldom(fc.constant({ rule: 'aa-duty', approver: 'Head' })),
 });
 const withhold = fc.record({ withhold: some(selectors), to: some([...recipients, '*']), for: some([...purposes, '*']), ...common });
 const defined = (values: Record<string, unknown>): Record<string, unknown> =>

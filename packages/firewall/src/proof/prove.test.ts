@@ -78,6 +78,7 @@ test('enforcement: a duty is listed with its law; without one that is confirmed 
       duty: { rule: 'aa-duty', cite: [{ law: 'act', at: '§ 9' }], approver: 'Head of the clinic' },
     },
   ]);
+  assert.equal(seen(proofOf(forced('aa-duty')), 'no-recipient-leads-on')[0], 'holds', 'what goes there by duty is told here, once');
   assert.equal(seen(proofOf(forced('aa-remembered-duty')), 'enforcement-gets-nothing')[0], 'fails');
   assert.equal(seen(proofOf(forced('aa-no-such')), 'enforcement-gets-nothing')[0], 'fails');
   const ending = { ...knowledge, rules: [{ ...duty, until: day('2027-01-01') }] };
@@ -134,6 +135,8 @@ test('contradictions: what is wholly withheld, and the same release with other o
   ]);
   const apart = [rule.release('a', { when: ['minor'] }), rule.withhold('w', { unless: ['minor'] })];
   assert.deepEqual(contradictions(apart), ['holds', [], []], 'they never meet');
+  const grown = [rule.release('a', { unless: ['minor'] }), rule.withhold('w', { when: ['minor'] })];
+  assert.deepEqual(contradictions(grown), ['holds', [], []], 'they never meet');
   const twice = (more: object): unknown => contradictions([rule.release('a'), rule.release('b', { obligations: ['redact'], ...more })]);
   assert.deepEqual(twice({}), ['fails', ['differing-obligations'], []]);
   assert.deepEqual(twice({ when: ['consent'] }), ['holds', [], []], 'another case may have other obligations');
