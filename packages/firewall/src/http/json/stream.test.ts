@@ -134,6 +134,30 @@ test('broken UTF-8 is refused, wherever the pieces break', () => {
       );
 });
 
+test('UTF-8 is judged as the platform judges it: every two bytes, with and without more', () => {
+  const platform = new TextDecoder('utf-8', { fatal: true });
+  const isValid = (bytes: Uint8Array): boolean => {
+    try {
+      platform.decode(bytes);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (let first = 0x80; first < 0x100; first += 1)
+    for (let second = 0x80; second < 0x100; second += 1)
+      for (const rest of [[], [0x80], [0xbf, 0x80]]) {
+        const bytes = Uint8Array.of(0x22, first, second, ...rest, 0x22);
+        const whole = problemOf(() => stream(bytes, planOf([]), [10]));
+        assert.equal(whole, isValid(bytes) ? null : 'not-utf-8', `${[...bytes]}`);
+        if (second === 0x80)
+          assert.equal(
+            problemOf(() => stream(bytes, planOf([]), [1])),
+            whole,
+          );
+      }
+});
+
 test('the strict reader keeps the digits of numbers', () => {
   assert.equal(
     JSON.stringify(parseJsonText('{"a":1.50,"b":[1e400,-0,12345678901234567890,3]}')),
