@@ -19,6 +19,8 @@ export { CannotConnect } from './look.ts';
 export interface VerifyOptions {
   /** Roles that are known to stand above the firewall (administrators, backups): what they can do is told as a note. */
   readonly admins?: readonly string[];
+  /** How long a table that somebody else has locked is waited for: five seconds. */
+  readonly lockWithinMs?: number;
 }
 
 const order = { leak: 0, risk: 1, gap: 2, note: 3 } as const;
@@ -29,8 +31,12 @@ const order = { leak: 0, risk: 1, gap: 2, note: 3 } as const;
  * @returns leaks first; nothing but notes means that the database gives what the policy releases
  * @throws CannotConnect
  */
-export async function verifyDatabase(url: string, plan: DatabasePlan, { admins = [] }: VerifyOptions = {}): Promise<readonly Finding[]> {
-  const findings = await lookInto(url, { plan, admins }, async (look) => {
+export async function verifyDatabase(
+  url: string,
+  plan: DatabasePlan,
+  { admins = [], ...options }: VerifyOptions = {},
+): Promise<readonly Finding[]> {
+  const findings = await lookInto(url, { plan, admins, ...options }, async (look) => {
     if (look.version < 150_000) {
       look.find(
         'server-too-old',

@@ -26,10 +26,16 @@ export class CannotConnect extends Error {
 
 const connectWithinMs = 10_000;
 const statementWithinMs = 15_000;
+const usualLockWithinMs = 5000;
+
+export interface LookOptions extends Pick<Look, 'plan' | 'admins'> {
+  /** How long a table that somebody else has locked is waited for. */
+  readonly lockWithinMs?: number;
+}
 
 export async function lookInto(
   url: string,
-  { plan, admins }: Pick<Look, 'plan' | 'admins'>,
+  { plan, admins, lockWithinMs = usualLockWithinMs }: LookOptions,
   inspect: (look: Look) => Promise<void>,
 ): Promise<Finding[]> {
   const client = await connect(url);
@@ -37,7 +43,7 @@ export async function lookInto(
   try {
     await client.query(`BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
       SET LOCAL statement_timeout = ${statementWithinMs};
-      SET LOCAL lock_timeout = 5000;
+      SET LOCAL lock_timeout = ${lockWithinMs};
       SET LOCAL idle_in_transaction_session_timeout = 60000;
       SET LOCAL search_path = pg_catalog, pg_temp`);
     const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
