@@ -81,7 +81,16 @@ async function visit(browser: Browser, site: Site, { leadsTo, ...options }: Opti
 async function open(page: Page, path: string, scripts: boolean): Promise<void> {
   await page.goto(path);
   if (!scripts) return;
-  for (const waiting of ['#controls:empty', '#footprint:empty', '#filter[hidden]', '#rights:not([data-stocked])'])
+  for (const waiting of [
+    '#controls:empty',
+    '#footprint:empty',
+    '#filter[hidden]',
+    '#rights:not([data-stocked])',
+    '#desk:empty',
+    '#playground:empty',
+    '#scan:empty',
+    '#log-check:empty',
+  ])
     await page.locator(waiting).waitFor({ state: 'detached', timeout: 10_000 });
 }
 

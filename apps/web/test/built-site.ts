@@ -60,6 +60,15 @@ export function rightsCode(...question: readonly string[]): string {
   return traceCode('rights', ...question);
 }
 
+/** The same for the guide of a front desk. */
+export function deskCode(...question: readonly string[]): string {
+  return traceCode('desk', ...question);
+}
+
+export function deskPath(language: Language, country: string, sector: string): string {
+  return `/${language}/firewall/desk/${deskCode(country, sector)}/`;
+}
+
 export function tracePath(language: Language, touchpoint: string, country: string): string {
   return `/${language}/trace/${traceCode(touchpoint, country)}/`;
 }
@@ -86,6 +95,15 @@ export const pathByType = {
   'rights about a system': `rights/${rightsCode('sis')}/`,
   route: `rights/${rightsCode('sis', 'gr')}/`,
   'blank letters': `rights/${rightsCode('sis', 'gr', 'letters')}/`,
+  firewalls: 'firewall/',
+  'law by country': 'firewall/law/',
+  'law of a country': 'firewall/law/de/',
+  'choice of service': `firewall/desk/${deskCode('de')}/`,
+  'guide for a desk': `firewall/desk/${deskCode('de', 'health')}/`,
+  demonstration: 'firewall/clinic/',
+  playground: 'firewall/try/',
+  'search for leaks': 'firewall/scan/',
+  'check of proofs': 'firewall/log/',
   limits: 'limits/',
   correction: 'correct/',
 } as const;

@@ -40,12 +40,12 @@ for (const language of languages) {
 }
 
 test(
-  'without JavaScript no page asks for it but the two interviews, and none has a control that does nothing',
+  'without JavaScript no page asks for it but the interviews and the tools, and none has a control that does nothing',
   off,
   async ({ page, open }) => {
     for (const path of Object.values(pathByType)) {
       await open(`/en/${path}`);
-      if (path !== 'footprint/' && path !== 'rights/')
+      if (!['footprint/', 'rights/', 'firewall/try/', 'firewall/scan/', 'firewall/log/'].includes(path))
         assert.doesNotMatch(await page.locator('body').innerText(), /javascript|enable scripts/i, path);
       assert.equal(await page.locator('button:visible, input:visible, select:visible').count(), 0, path);
     }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import plainTest from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { browserTests } from './browser-test.ts';
-import { dist, languages, pathByType, tracePath } from './built-site.ts';
+import { deskCode, dist, languages, pathByType, tracePath } from './built-site.ts';
 
 const test = await browserTests();
 const kilobyte = 1000;
@@ -63,6 +63,24 @@ plainTest('JavaScript of a trace page and the data that it loads first: at most 
   assert.deepEqual([...new Set(heavy)], []);
 });
 
+for (const [path, most] of [
+  ['firewall/clinic/', 5],
+  [`firewall/desk/${deskCode('de', 'health')}/`, 80],
+  ['firewall/try/', 210],
+  ['firewall/scan/', 200],
+  ['firewall/log/', 110],
+] as const)
+  plainTest(`JavaScript of ${path} and the data that it loads first: at most ${most} kB, in every language`, () => {
+    const heavy = languages.flatMap((language) => {
+      const html = readFileSync(join(dist, language, path, 'index.html'), 'utf8');
+      const data = [...html.matchAll(/ data-file="\/([^"]+)"/g)].map(([, file]) => file!);
+      const scripts = new Set([...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].flatMap(([, src]) => [...scriptsFrom(src!)]));
+      const total = [...scripts, ...data].reduce((sum, file) => sum + sizeBytes(file), 0);
+      return total > most * kilobyte ? [`${language}: ${total}`] : [];
+    });
+    assert.deepEqual(heavy, []);
+  });
+
 test('a trace page loads the scripts that were weighed, and one file of data', {}, async ({ open, requests }) => {
   const path = tracePath('en', 'school', 'de');
   await open(path);
@@ -83,6 +101,8 @@ for (const language of languages)
     'rights',
     'route',
     'blank letters',
+    'firewalls',
+    'guide for a desk',
     'index of the Atlas',
     'system',
     'country',

@@ -27,7 +27,7 @@ export function DecisionView({
           <p>{fill(words.tryEnforcementText, { duty: enforcement.duty, approver: enforcement.approver })}</p>
         </div>
       )}
-      <h4 class="goes-head">{fill(words.tryReleased, { count: released.length })}</h4>
+      <h3 class="goes-head">{fill(words.tryReleased, { count: released.length })}</h3>
       {released.length === 0 ? <p class="quiet">{words.tryNothing}</p> : <Fields ids={released} compiled={compiled} reader={reader} goes />}
       {basis.length > 0 && (
         <p class="citations">
@@ -49,7 +49,7 @@ export function DecisionView({
           {words.tryObligations}: {obligations.map((id) => words[`obligation_${id}`]).join(' ')}
         </p>
       )}
-      <h4 class="stays-head">{fill(words.tryRefused, { count: refused.length })}</h4>
+      <h3 class="stays-head">{fill(words.tryRefused, { count: refused.length })}</h3>
       {refused.length === 0 ? (
         <p class="quiet">{words.tryNothing}</p>
       ) : (

@@ -105,7 +105,7 @@ function Reports({ files, known, reader }: { files: readonly ScannedFile[]; know
           {fill(report === null ? words.scanNotText : words.scanFile, { file: name, bytes: Math.ceil(bytes / 1000) })}
         </p>
       ))}
-      <h3 class="scan-count">{count === 0 ? words.scanNothing : fill(words.scanFound, { count })}</h3>
+      <h2 class="scan-count">{count === 0 ? words.scanNothing : fill(words.scanFound, { count })}</h2>
       {count > shownFindings && <p class="hint">{fill(words.scanMore, { count: shownFindings })}</p>}
       {findings.length > 0 && <Table findings={findings.slice(0, shownFindings)} known={known} reader={reader} files={files.length > 1} />}
     </>
