@@ -1,1 +1,1 @@
-export { createProxy, type Proxy, type ProxyOptions } from './proxy/index.ts';
+export { createProxy, type ProxyOptions, type ProxyServer } from './proxy/index.ts';

@@ -46,6 +46,7 @@ export function proxyCommands(firewall: Command, output: Output): void {
     .action(async (path: string, options: ProxyCommandOptions, command: Command) => {
       const upstream = upstreamOf(options.upstream);
       const { host, port } = addressOf(options.listen);
+      if (options.origin !== undefined && options.log === undefined) throw new WrongUse('--origin names a log: give its folder with --log');
       const { policy, compiled } = await openPolicy(command, path, today());
       const callers = await readCallers(options.callers, compiled);
       const { sink, close } = await openSink(options, compiled.fingerprint, output);
@@ -104,7 +105,6 @@ async function openSink(
   output: Output,
 ): Promise<{ sink: RecordSink; close: () => Promise<void> }> {
   if (folder === undefined) {
-    if (origin !== undefined) throw new WrongUse('--origin names a log: give its folder with --log');
     return { sink: { record: async (entry) => output.progress(`${JSON.stringify(entry)}\n`) }, close: async () => {} };
   }
   const refuse = (error: unknown): never => {

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { createProxy, type Proxy, type ProxyOptions } from './proxy.ts';
+export { createProxy, type ProxyOptions, type ProxyServer } from './proxy.ts';

@@ -35,7 +35,7 @@ const defaultLimits: ProxyLimits = {
   endTimeoutMs: 10_000,
 };
 
-export interface Proxy {
+export interface ProxyServer {
   readonly listen: (port: number, host: string) => Promise<AddressInfo>;
   /** Takes no new requests and lets those under way finish. */
   readonly end: () => Promise<void>;
@@ -51,7 +51,7 @@ export function createProxy({
   limits: given,
   onFailure = () => {},
   ...options
-}: ProxyOptions): Proxy {
+}: ProxyOptions): ProxyServer {
   const limits = { ...defaultLimits, ...given };
   const isTls = upstream.protocol === 'https:';
   const agent = isTls ? new TlsAgent({ keepAlive: true, maxSockets: 256 }) : new Agent({ keepAlive: true, maxSockets: 256 });
@@ -149,6 +149,10 @@ export function createProxy({
       joinDuplicateHeaders: false,
     },
     (request, response) => {
+      // Once the proxy ends, a connection is closed as soon as its last answer is out.
+      response.on('close', () => {
+        if (!server.listening) setImmediate(() => server.closeIdleConnections());
+      });
       answer(request, response).catch((error: unknown) => {
         onFailure(error instanceof Error ? error.name : 'unknown error');
         if (response.headersSent) response.destroy();

@@ -88,7 +88,10 @@ const starters: Readonly<Record<string, () => Promise<Running>>> = {
   express: async () => {
     const app = express().set('env', 'test');
     app.use(createExpressFirewall({ ...options, identify: (request) => identifyByHeader(headerOf(request.headers)) }));
-    app.get('/patients', (_request, response) => void response.json(patients));
+    app.get('/patients', (_request, response) => {
+      response.statusMessage = secret;
+      response.json(patients);
+    });
     app.get('/patients/:way', (request, response) => {
       if (request.params.way === 'thrown') throw new Error(secret);
       const { status, headers, pieces } = sayFor(request.params.way as Way);

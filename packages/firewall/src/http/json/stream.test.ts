@@ -145,17 +145,16 @@ test('UTF-8 is judged as the platform judges it: every two bytes, with and witho
     }
   };
   for (let first = 0x80; first < 0x100; first += 1)
-    for (let second = 0x80; second < 0x100; second += 1)
-      for (const rest of [[], [0x80], [0xbf, 0x80]]) {
-        const bytes = Uint8Array.of(0x22, first, second, ...rest, 0x22);
-        const whole = problemOf(() => stream(bytes, planOf([]), [10]));
-        assert.equal(whole, isValid(bytes) ? null : 'not-utf-8', `${[...bytes]}`);
-        if (second === 0x80)
-          assert.equal(
-            problemOf(() => stream(bytes, planOf([]), [1])),
-            whole,
-          );
-      }
+    for (let second = 0x80; second < 0x100; second += 1) {
+      const bytes = Uint8Array.of(0x22, first, second, ...(first >= 0xf0 ? [0x80, 0xbf] : first >= 0xe0 ? [0x80] : []), 0x22);
+      const whole = problemOf(() => stream(bytes, planOf([]), [10]));
+      assert.equal(whole, isValid(bytes) ? null : 'not-utf-8', `${[...bytes]}`);
+      if (second === 0x80)
+        assert.equal(
+          problemOf(() => stream(bytes, planOf([]), [1])),
+          whole,
+        );
+    }
 });
 
 test('the strict reader keeps the digits of numbers', () => {
