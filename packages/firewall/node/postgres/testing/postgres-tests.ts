@@ -25,6 +25,6 @@ export async function postgresTests(): Promise<PostgresTest> {
   const servers = await Promise.all(engines.map((engine) => startServer(engine, join(scratch, String(engine.major)), account)));
   after(() => Promise.all(servers.map((server) => server.stop())));
   return (title, run) => {
-    for (const server of servers) void test(`${title} (PostgreSQL ${server.major})`, { timeout: 120_000 }, () => run(server));
+    for (const server of servers) void test(`${title} (PostgreSQL ${server.major})`, { timeout: 240_000 }, () => run(server));
   };
 }
