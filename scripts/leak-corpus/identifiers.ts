@@ -32,8 +32,8 @@ export interface Form {
   /** Two letters in lower case, as the Atlas has them; `eu` where it is no country's own. */
   readonly country: string;
   readonly checksum: boolean;
-  /** Its look and its check digit are enough: it must be found without a word beside it. */
-  readonly alone: boolean;
+  /** Look and check digit of a value are enough: it must be found without a word beside it. */
+  readonly alone: boolean | ((value: string) => boolean);
   readonly make: (chance: Chance) => string;
   /** Ways of writing it, besides as it is. */
   readonly written?: readonly ((value: string) => string)[];
@@ -221,7 +221,8 @@ export const checked: readonly Form[] = [
     kind: 'fi-hetu',
     country: 'fi',
     checksum: true,
-    alone: true,
+    // With a digit at the end it is a date, a hyphen and four digits, as build numbers are.
+    alone: (v) => /[A-Z]$/i.test(v),
     make: (c) => {
       const b = birthday(c);
       const date = `${two(b.dd)}${b.mm}${b.yy}`;
@@ -438,7 +439,7 @@ export const checked: readonly Form[] = [
 /** Numbers without a check digit, or with one that is not public: found only beside a word. */
 export const unchecked: readonly Form[] = [
   unverifiable(
-    'de-azr',
+    'de-azr-nummer',
     'de',
     (c) => `0${c.between(1, 9)}${two(c.between(1, 12))}${two(c.between(1, 28))}${c.digits(6)}`,
     ['AZR-Nummer', 'AZR-Nr.', 'AZR'],

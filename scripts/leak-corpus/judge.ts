@@ -42,6 +42,8 @@ export interface Figures {
   readonly mail: Rate;
   readonly fields: Rate;
   readonly words: Readonly<Record<string, Rate>>;
+  /** Words in sentences that were written after the lists. */
+  readonly later: Readonly<Record<string, Seen>>;
   readonly quiet: {
     readonly bytes: number;
     readonly alarms: number;
@@ -62,40 +64,48 @@ interface Trick {
 }
 
 /** A finding is about a label if they share at least half of the shorter one. */
-function meets(label: Label, found: Found): boolean {
+export function isAbout(label: Label, found: Found): boolean {
   if (found.byte === null || found.length === null) return false;
   const shared = Math.min(label.byte + label.length, found.byte + found.length) - Math.max(label.byte, found.byte);
   return shared > 0 && shared * 2 >= Math.min(label.length, found.length);
 }
 
 /** What a kind of finding is called here. Field names and words have kinds of their own for each category. */
-function family(kind: string): string {
+function familyOf(kind: string): string {
   if (kind.startsWith('field')) return 'field';
   if (kind.endsWith('-word')) return 'status-word';
   return kind;
+}
+
+/** A field whose name is a word of the lists may be reported as either. */
+export function answers(label: Label, found: Found): boolean {
+  const kind = familyOf(found.kind);
+  return isAbout(label, found) && (kind === label.kind || (label.kind === 'field' && kind === 'status-word'));
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000);
 
 /** @param findings by path; a path that is missing has none */
 export function judge(corpus: readonly CorpusFile[], findings: ReadonlyMap<string, readonly Found[]>): Figures {
-  const found = corpus.flatMap((file) => (findings.get(file.path) ?? []).map((f) => ({ ...f, kind: family(f.kind), file })));
+  const found = corpus.flatMap((file) => (findings.get(file.path) ?? []).map((f) => ({ ...f, kind: familyOf(f.kind), file })));
   const labels = corpus.flatMap((file) => file.labels);
   const plain = labels.filter((label) => label.trick === undefined);
   const ofFile = new Map(corpus.map((file) => [file.path, findings.get(file.path) ?? []]));
-  const isFound = (label: Label) => ofFile.get(label.file)!.some((f) => family(f.kind) === label.kind && meets(label, f));
+  const isFound = (label: Label) => ofFile.get(label.file)!.some((f) => answers(label, f));
 
   const checkedKinds = new Set(labels.filter((label) => label.checksum === true).map((label) => label.kind));
   const uncheckedKinds = new Set(labels.filter((label) => label.checksum === false).map((label) => label.kind));
   const toFind = (label: Label) => label.class === 'valid' && (label.context === true || label.alone === true);
 
   const rate = (kinds: ReadonlySet<string>, wanted: readonly Label[], where: (file: CorpusFile) => boolean = () => true): Rate => {
-    const own = found.filter((f) => kinds.has(f.kind) && where(f.file));
+    const own = found.filter(
+      (f) => kinds.has(f.kind) && where(f.file) && !f.file.labels.some((label) => label.class === 'beside' && isAbout(label, f)),
+    );
     // Two findings of one kind on one label are one.
     const told = own.filter(
       (f, index) => !own.slice(0, index).some((o) => o.file === f.file && o.kind === f.kind && o.byte === f.byte && o.length === f.length),
     );
-    const right = told.filter((f) => f.file.labels.some((label) => label.kind === f.kind && meets(label, f))).length;
+    const right = told.filter((f) => f.file.labels.some((label) => answers(label, f))).length;
     const hits = wanted.filter(isFound).length;
     return {
       labels: wanted.length,
@@ -143,7 +153,7 @@ export function judge(corpus: readonly CorpusFile[], findings: ReadonlyMap<strin
     broken: {
       ...seen(brokenLabels),
       sure: brokenLabels.filter((label) =>
-        ofFile.get(label.file)!.some((f) => f.kind === label.kind && meets(label, f) && f.confidence >= 0.9),
+        ofFile.get(label.file)!.some((f) => f.kind === label.kind && isAbout(label, f) && f.confidence >= 0.9),
       ).length,
     },
     damaged: seen(plain.filter((label) => label.class === 'damaged')),
@@ -170,9 +180,15 @@ export function judge(corpus: readonly CorpusFile[], findings: ReadonlyMap<strin
         script,
         rate(
           only('status-word'),
-          plain.filter((label) => label.class === 'word' && label.script === script),
+          plain.filter((label) => label.class === 'word' && label.script === script && !label.file.startsWith('later/')),
           (file) => /^(?:notes|mail|quiet)\//.test(file.path) && scriptOf(file) === script,
         ),
+      ]),
+    ),
+    later: Object.fromEntries(
+      scripts.map((script) => [
+        script,
+        seen(plain.filter((label) => label.class === 'word' && label.script === script && label.file.startsWith('later/'))),
       ]),
     ),
     quiet: {

@@ -9,7 +9,9 @@ export type LabelClass =
   /** a word that tells of stay, origin, asylum, detention or removal */
   | 'word'
   /** the name of a field that holds such data */
-  | 'field';
+  | 'field'
+  /** the name of a number before it: to report it as a word is neither asked for nor wrong */
+  | 'beside';
 
 export interface Label {
   readonly file: string;

@@ -10,6 +10,7 @@ import { damaged, damages, type ZoneKind, zone } from './zones.ts';
 export interface Notes {
   readonly script: string;
   readonly told: readonly string[];
+  readonly later?: readonly string[];
   readonly quiet: readonly string[];
 }
 
@@ -36,6 +37,7 @@ export function prose(seed: string, notes: Readonly<Record<string, Notes>>): Cor
       notebook(seed, language, of),
       ...(of.told.length > 4 ? [letterBox(seed, language, of)] : []),
     ]),
+    ...Object.entries(notes).flatMap(([language, of]) => (of.later === undefined ? [] : [later(seed, language, of.script, of.later)])),
     chat(seed, notes),
     ...(['mrz-td1', 'mrz-td2', 'mrz-td3', 'mrz-visa'] as const).map((kind) => zones(seed, kind)),
     scanned(seed),
@@ -54,7 +56,7 @@ function putSentence(page: Page, sentence: string, c: Chance, language: string, 
     else if (piece === '{n}') {
       const country = c.pick(countryOf[language] ?? ['uk']);
       const form = c.pick([...checked, ...unchecked].filter((f) => f.country === country));
-      page.put(`${c.pick(form.said)} `);
+      page.mark({ kind: 'status-word', class: 'beside' }, c.pick(form.said)).put(' ');
       putValue(page, form, c, { context: true });
       page.put('.');
     } else page.put(piece);
@@ -69,6 +71,18 @@ function notebook(seed: string, language: string, of: Notes): CorpusFile {
     page.put(c.pick(['', '- ', '* ', `2026-0${c.between(1, 9)}-2${c.digits(1)} `]));
     putSentence(page, sentence, c, language, of.script);
     page.put(c.pick(['\n', '\n\n']));
+  }
+  return page.file();
+}
+
+/** Sentences that were written after the word lists: their figures stand apart. */
+function later(seed: string, language: string, script: string, sentences: readonly string[]): CorpusFile {
+  const path = `later/${language}.txt`;
+  const c = createChance(`${seed} ${path}`);
+  const page = createPage(path);
+  for (const sentence of c.shuffled(sentences)) {
+    putSentence(page, sentence, c, language, script);
+    page.put('\n\n');
   }
   return page.file();
 }

@@ -41,6 +41,11 @@ const birthHeading: Record<string, string> = {
   nl: 'geboortedatum',
 };
 
+/** Whether a value of this form is known by itself. */
+export function isAlone(form: Form, value: string): boolean {
+  return typeof form.alone === 'boolean' ? form.alone : form.alone(value);
+}
+
 /** Writes a value: now and then broken, or in another way of writing. `Nothing` if it has no place here. */
 export function putValue(page: Page, form: Form, chance: Chance, place: { context: boolean; plain?: boolean; separators?: RegExp }): void {
   const value = form.make(chance);
@@ -49,7 +54,7 @@ export function putValue(page: Page, form: Form, chance: Chance, place: { contex
   const plain = breaks ? broken(form, value, chance) : value;
   const text = !place.plain && ways.length > 0 && chance.once(2) ? chance.pick(ways)(plain) : plain;
   page.mark(
-    { kind: form.kind, class: breaks ? 'broken' : 'valid', context: place.context, alone: form.alone, checksum: form.checksum },
+    { kind: form.kind, class: breaks ? 'broken' : 'valid', context: place.context, alone: isAlone(form, value), checksum: form.checksum },
     text,
   );
 }

@@ -7,6 +7,7 @@
 import { checked, type Form } from './identifiers.ts';
 import { type CorpusFile, createPage, type Page } from './page.ts';
 import { type Chance, createChance } from './random.ts';
+import { isAlone } from './tables.ts';
 import { zone } from './zones.ts';
 
 type Trick = readonly [
@@ -219,7 +220,10 @@ export function tricks(seed: string): CorpusFile[] {
         const form = checked.find((f) => f.kind === kind);
         const value = form === undefined ? '' : valueFor(trick, form, c);
         const mark = (text: string) =>
-          page.mark({ kind, class: 'valid', context: true, alone: form?.alone ?? true, checksum: true, trick, covered }, text);
+          page.mark(
+            { kind, class: 'valid', context: true, alone: form === undefined || isAlone(form, value), checksum: true, trick, covered },
+            text,
+          );
         line(value, page, mark, c);
         page.put(`${'.'.repeat(70)}\n`);
       }

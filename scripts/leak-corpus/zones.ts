@@ -66,7 +66,7 @@ export function zone(kind: ZoneKind, chance: Chance): string[] {
       const first = fill(chance.once(2) ? '' : chance.digits(8), 15);
       const second = fill(chance.once(3) ? chance.digits(6) : '', 11);
       return [
-        `${chance.pick(['I<', 'AR', 'IR', 'RP', 'ID'])}${issuer}${number}${first}`,
+        `${chance.pick(['I<', 'AR', 'IR', 'C<', 'ID'])}${issuer}${number}${first}`,
         `${birth}${sex}${expiry}${state}${second}${mrzDigit(number + first + birth + expiry + second)}`,
         fill(names, 30),
       ];
