@@ -29,23 +29,28 @@ export function ScanView({ reader }: { reader: FirewallReader }): VNode {
       <h2>{words.scanList}</h2>
       <p>{words.scanListText}</p>
       {names.length > 0 && <p>{fill(words.scanWords, { count: names.length, languages: names.join(reader.messages.comma) })}</p>}
-      <ul class="statements">
-        {byCountry(reader).map((form) => (
-          <Form form={form} reader={reader} key={form.id} />
-        ))}
-      </ul>
+      {byCountry(reader).map(({ name, forms }) => (
+        <details key={name}>
+          <summary>
+            {name} <span class="quiet">({forms.length})</span>
+          </summary>
+          <ul class="statements">
+            {forms.map((form) => (
+              <Form form={form} reader={reader} key={form.id} />
+            ))}
+          </ul>
+        </details>
+      ))}
     </>
   );
 }
 
 function Form({ form, reader }: { form: RecordOf<'identifier'>; reader: FirewallReader }): VNode {
   const { words } = reader;
-  const country = atlas.find('country', form.country);
   return (
     <li class="statement" id={form.id}>
       <p>
         <strong>
-          {country !== undefined && `${reader.label(form.country).name}: `}
           <Said text={form.name} reader={reader} />
         </strong>{' '}
         <MarkSign mark={form.mark} note={form.markNote} flags={form.flags} reader={reader} />
@@ -69,9 +74,13 @@ function Form({ form, reader }: { form: RecordOf<'identifier'>; reader: Firewall
 }
 
 /** What holds everywhere first, then country by country. */
-function byCountry(reader: FirewallReader): RecordOf<'identifier'>[] {
+function byCountry(reader: FirewallReader): { readonly name: string; readonly forms: readonly RecordOf<'identifier'>[] }[] {
   const collator = new Intl.Collator(reader.language);
-  const place = ({ country }: RecordOf<'identifier'>): string =>
-    atlas.find('country', country) === undefined ? '' : reader.label(country).name;
-  return atlas.ofKind('identifier').toSorted((a, b) => collator.compare(place(a), place(b)) || (a.id < b.id ? -1 : 1));
+  const forms = Map.groupBy(atlas.ofKind('identifier'), ({ country }) => (atlas.find('country', country) === undefined ? '' : country));
+  const groups = [...forms].map(([id, list]) => ({
+    id,
+    name: id === '' ? reader.words.scanEverywhere : reader.label(id).name,
+    forms: list,
+  }));
+  return groups.toSorted((a, b) => Number(a.id !== '') - Number(b.id !== '') || collator.compare(a.name, b.name));
 }

@@ -293,8 +293,9 @@ export const firewallAr: FirewallMessages = {
   scanLine: 'السطر {line}، العمود {column}',
   scanList: 'عمّ يُبحث',
   scanListText: 'كل شكل من الأرقام، ولمن يُعطى، وعلى ماذا يدل.',
+  scanEverywhere: 'في كل البلدان',
   scanChecksum: 'رقم التحقق',
-  scanNoChecksum: 'لا رقم تحقق معلن: لا يُعتد به إلا بجانب كلمات مناسبة',
+  scanNoChecksum: 'لا رقم تحقق، أو ليس معلنًا',
   scanNoScript: 'النظر في ملف يحتاج إلى JavaScript. ومن دونه يفعل سطر الأوامر الشيء نفسه بالأمر',
   scanWords: 'يُبحث عن الكلمات التي تفضح الوضع أو الجنسية أو الاحتجاز أو الإبعاد في {count} لغة: {languages}.',
 

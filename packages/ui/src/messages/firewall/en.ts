@@ -295,8 +295,9 @@ export const firewallEn = {
   scanLine: 'line {line}, column {column}',
   scanList: 'What is looked for',
   scanListText: 'Each form of number, to whom it is given, and what it tells.',
+  scanEverywhere: 'In every country',
   scanChecksum: 'check digit',
-  scanNoChecksum: 'no public check digit: believed only beside words that fit',
+  scanNoChecksum: 'no check digit, or none that is public',
   scanNoScript: 'Looking into a file needs JavaScript. Without it: the command line does the same, with',
   scanWords: 'Words that betray status, nationality, detention or removal are looked for in {count} languages: {languages}.',
 

@@ -299,8 +299,9 @@ export const firewallFr: FirewallMessages = {
   scanLine: 'ligne {line}, colonne {column}',
   scanList: 'Ce qui est cherché',
   scanListText: 'Chaque forme de numéro, à qui il est donné, et ce qu’il dit.',
+  scanEverywhere: 'Dans tous les pays',
   scanChecksum: 'chiffre de contrôle',
-  scanNoChecksum: 'pas de chiffre de contrôle public : cru seulement à côté de mots qui conviennent',
+  scanNoChecksum: 'pas de chiffre de contrôle, ou aucun qui soit public',
   scanNoScript: 'Regarder dans un fichier demande JavaScript. Sans lui, la ligne de commande fait de même, avec',
   scanWords: 'Les mots qui trahissent statut, nationalité, rétention ou éloignement sont cherchés en {count} langues : {languages}.',
 
