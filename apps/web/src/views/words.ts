@@ -55,7 +55,7 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'What you type',
         text: [
-          'Answers in the two interviews and choices on the trace page stay in the page and are gone when you close it. The site has no cookies, no storage, no accounts, and asks nobody else for anything. A browser extension, a keyboard app or spyware on the device can still read along.',
+          'Answers in the interviews, choices on the trace page, and files and policies that you look at here stay in the page and are gone when you close it. The site has no cookies, no storage, no accounts, and asks nobody else for anything. A browser extension, a keyboard app or spyware on the device can still read along.',
         ],
       },
     ],
@@ -104,7 +104,7 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'Ce que vous saisissez',
         text: [
-          'Les réponses et les choix restent dans la page et disparaissent quand vous la fermez. Le site n’a ni cookies, ni stockage, ni comptes, et ne demande rien à personne d’autre. Une extension, un clavier tiers ou un logiciel espion sur l’appareil peuvent néanmoins lire.',
+          'Les réponses, les choix, les fichiers et les politiques que vous regardez ici restent dans la page et disparaissent quand vous la fermez. Le site n’a ni cookies, ni stockage, ni comptes, et ne demande rien à personne d’autre. Une extension, un clavier tiers ou un logiciel espion sur l’appareil peuvent néanmoins lire.',
         ],
       },
     ],
@@ -151,7 +151,7 @@ export const limits: Readonly<Record<Language, Words>> = {
       {
         title: 'ما تكتبه',
         text: [
-          'تبقى الإجابات والاختيارات في الصفحة وتزول عند إغلاقها. ليس في الموقع ملفات تعريف ارتباط ولا تخزين ولا حسابات، ولا يطلب شيئًا من أحد آخر. لكن إضافة للمتصفح أو تطبيق لوحة مفاتيح أو برنامج تجسس على الجهاز قد يقرأ معك.',
+          'تبقى الإجابات والاختيارات والملفات والسياسات التي تنظر فيها هنا في الصفحة وتزول عند إغلاقها. ليس في الموقع ملفات تعريف ارتباط ولا تخزين ولا حسابات، ولا يطلب شيئًا من أحد آخر. لكن إضافة للمتصفح أو تطبيق لوحة مفاتيح أو برنامج تجسس على الجهاز قد يقرأ معك.',
         ],
       },
     ],
