@@ -6,7 +6,7 @@ import { neutralError, unclearTarget } from '../../src/http/answer.ts';
 import { headerOf } from '../../src/http/headers.ts';
 import { createGateway, type GatewayOptions, guardResponse, type Identity, type Release, sendOwn } from '../../src/http/index.ts';
 
-export interface ProxyOptions extends Omit<GatewayOptions, 'notifyPerson'> {
+export interface ProxyOptions extends Omit<GatewayOptions, 'notifyPerson' | 'onFailure'> {
   /** `http://127.0.0.1:8000` or with a path, which is put before every path. */
   readonly upstream: URL;
   readonly identify: (header: (name: string) => string | undefined) => Identity | Promise<Identity>;

@@ -6,10 +6,9 @@
  *
  * @module
  */
-import { type FhirFilter, isObject } from './filter.ts';
+import type { FhirFilter } from './filter.ts';
 import type { Neighbours } from './references.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { isObject, type Json } from './values.ts';
 
 export interface BundleOptions {
   /** The address of a further page as the recipient may know it; null: it is not told. Without this, no page is. */

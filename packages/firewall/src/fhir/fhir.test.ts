@@ -5,10 +5,11 @@ import { fhirAccess } from './access.ts';
 import { filterFhir } from './bundle.ts';
 import { elementsOf } from './elements/index.ts';
 import { fhirFields } from './fields.ts';
-import { createFhirFilter, type FhirFilterOptions } from './filter.ts';
+import { createFhirFilter } from './filter.ts';
 import { kindOfNumber } from './identifiers.ts';
 import { purposeOfUse } from './purpose.ts';
 import { refusedParameter } from './query.ts';
+import type { FhirFilterOptions } from './values.ts';
 
 const records = Object.keys(fhirFields).map((type) => ({ id: type.toLowerCase(), fhir: type }));
 const everything = records.flatMap(({ id, fhir }) => Object.keys(fhirFields[fhir]!).map((field) => `${id}.${field}`));

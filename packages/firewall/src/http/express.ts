@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createGateway, type GatewayOptions } from './gateway.ts';
+import { askFor, createGateway, type GatewayOptions } from './gateway.ts';
 import { headerOf, type NodeHeaders } from './headers.ts';
 import type { Identity } from './identity.ts';
 import { guardResponse, type NodeResponse, sendOwn } from './node-response.ts';
@@ -28,20 +28,18 @@ export interface ExpressFirewallOptions<R> extends GatewayOptions {
 export function createExpressFirewall<R extends ExpressRequest = ExpressRequest>({ identify, ...options }: ExpressFirewallOptions<R>) {
   const gateway = createGateway(options);
   return async (request: R, response: NodeResponse, next: (error?: unknown) => void): Promise<void> => {
-    let isReleased = false;
-    try {
-      const verdict = await gateway.ask(
-        { method: request.method, target: request.originalUrl ?? request.url, header: headerOf(request.headers) },
-        await identify(request),
-      );
-      if ('own' in verdict) return sendOwn(response, verdict.own);
-      askPlainly(request.headers);
-      guardResponse(response, verdict.release);
-      isReleased = true;
-    } catch (error) {
-      return next(error);
+    const verdict = await askFor(
+      gateway,
+      { method: request.method, target: request.originalUrl ?? request.url, header: headerOf(request.headers) },
+      { identify: () => identify(request), onFailure: options.onFailure },
+    );
+    if ('own' in verdict) {
+      sendOwn(response, verdict.own);
+      return;
     }
-    if (isReleased) next();
+    askPlainly(request.headers);
+    guardResponse(response, verdict.release);
+    next();
   };
 }
 

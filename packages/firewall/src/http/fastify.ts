@@ -4,7 +4,7 @@
  * @module
  */
 import { askPlainly } from './express.ts';
-import { createGateway, type GatewayOptions } from './gateway.ts';
+import { askFor, createGateway, type GatewayOptions } from './gateway.ts';
 import { headerOf, type NodeHeaders } from './headers.ts';
 import type { Identity } from './identity.ts';
 import { guardResponse, type NodeResponse } from './node-response.ts';
@@ -40,9 +40,10 @@ export function createFastifyFirewall<R extends FastifyRequestLike, A extends Fa
   const gateway = createGateway(options);
   const plugin = async (app: FastifyLike<R, A>): Promise<void> => {
     app.addHook('onRequest', async (request, reply) => {
-      const verdict = await gateway.ask(
+      const verdict = await askFor(
+        gateway,
         { method: request.method, target: request.originalUrl, header: headerOf(request.headers) },
-        await identify(request),
+        { identify: () => identify(request), onFailure: options.onFailure },
       );
       if ('own' in verdict) {
         const { status, headers, body } = verdict.own;

@@ -13,6 +13,12 @@ import { createFastifyFirewall } from './fastify.ts';
 import { headerOf } from './headers.ts';
 import { createHonoFirewall } from './hono.ts';
 
+/** Somebody whom the service cannot look up: its own words must not get out either. */
+const identify = (header: (name: string) => string | undefined) => {
+  if (header('x-purpose') === 'failing') throw new Error(secret);
+  return identifyByHeader(header);
+};
+
 /** The ways in which a service answers, well or badly; chosen by the path `/patients/WAY`. */
 const ways = ['plain', 'pieces', 'broken', 'twice', 'html', 'error', 'thrown', 'packed', 'redirect', 'created', 'empty', 'latin1'] as const;
 type Way = (typeof ways)[number];
@@ -87,7 +93,7 @@ function listen(server: Server): Promise<Running> {
 const starters: Readonly<Record<string, () => Promise<Running>>> = {
   express: async () => {
     const app = express().set('env', 'test');
-    app.use(createExpressFirewall({ ...options, identify: (request) => identifyByHeader(headerOf(request.headers)) }));
+    app.use(createExpressFirewall({ ...options, identify: (request) => identify(headerOf(request.headers)) }));
     app.get('/patients', (_request, response) => {
       response.statusMessage = secret;
       response.json(patients);
@@ -107,7 +113,7 @@ const starters: Readonly<Record<string, () => Promise<Running>>> = {
   },
   fastify: async () => {
     const app = fastify();
-    await app.register(createFastifyFirewall({ ...options, identify: (request) => identifyByHeader(headerOf(request.headers)) }));
+    await app.register(createFastifyFirewall({ ...options, identify: (request) => identify(headerOf(request.headers)) }));
     app.get('/patients', () => patients);
     app.get<{ Params: { way: Way } }>('/patients/:way', (request, reply) => {
       if (request.params.way === 'thrown') throw new Error(secret);
@@ -131,9 +137,7 @@ const starters: Readonly<Record<string, () => Promise<Running>>> = {
   },
   hono: async () => {
     const app = new Hono();
-    app.use(
-      createHonoFirewall({ ...options, identify: (context) => identifyByHeader((name) => context.req.raw.headers.get(name) ?? undefined) }),
-    );
+    app.use(createHonoFirewall({ ...options, identify: (context) => identify((name) => context.req.raw.headers.get(name) ?? undefined) }));
     app.get('/patients', (context) => context.json(patients, 200, leaky));
     app.get('/patients/:way', (context) => {
       const way = context.req.param('way') as Way | 'thrown';
@@ -223,6 +227,12 @@ for (const [name, start] of Object.entries(starters))
         assert.ok(!text.includes(secret) && !head.includes(secret), `${way}: ${head}`);
         if (status === 200 || status === 201) assert.deepEqual(JSON.parse(text), fundedPatients);
       }
+    });
+
+    test('an identification that fails says nothing', async () => {
+      const { status, text, head } = await ask('/patients', 'failing');
+      assert.equal(status, 500);
+      assert.ok(!text.includes(secret) && !head.includes(secret));
     });
 
     test('a stream, and a request for the head only', async () => {

@@ -67,6 +67,8 @@ export interface GatewayOptions {
   readonly headers?: readonly string[] | undefined;
   /** Told of releases of which the person must be told. Without it they are refused. */
   readonly notifyPerson?: ((release: { readonly caller: Caller; readonly target: string }) => void | Promise<void>) | undefined;
+  /** Told of what failed in between, for the service's own log. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
   /** Blackens text where a rule asks for it. Without it, such releases are refused. */
   readonly redact?: ((text: string) => string) | undefined;
 }
@@ -246,6 +248,23 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** Said in place of a type: another page of a search that went before. */
 const furtherPage = '*';
+
+/** For middleware: whoever is asked who somebody is may fail, and its words stay here too. */
+export async function askFor(
+  gateway: Gateway,
+  request: GatewayRequest,
+  {
+    identify,
+    onFailure,
+  }: { readonly identify: () => Identity | Promise<Identity>; readonly onFailure: ((error: unknown) => void) | undefined },
+): Promise<Verdict> {
+  try {
+    return await gateway.ask(request, await identify());
+  } catch (error) {
+    onFailure?.(error);
+    return { own: neutralError(500) };
+  }
+}
 
 /** A patch can test a value before it changes one: whether it worked would tell what stood there. */
 function isProbe({ method, header }: GatewayRequest): boolean {

@@ -5,7 +5,7 @@
  */
 import { type Answer, unreadableAnswer } from './answer.ts';
 import { type BodyFilter, join } from './body.ts';
-import { createGateway, type GatewayOptions, type Release } from './gateway.ts';
+import { askFor, createGateway, type GatewayOptions, type Release } from './gateway.ts';
 import type { Identity } from './identity.ts';
 import { JsonRefused } from './json/bounds.ts';
 
@@ -27,9 +27,10 @@ export function createHonoFirewall<C extends HonoContext>({ identify, ...options
   const gateway = createGateway(options);
   return async (context: C, next: () => Promise<void>): Promise<Response | undefined> => {
     const { raw } = context.req;
-    const verdict = await gateway.ask(
+    const verdict = await askFor(
+      gateway,
       { method: raw.method, target: targetOf(raw.url), header: (name) => raw.headers.get(name) ?? undefined },
-      await identify(context),
+      { identify: () => identify(context), onFailure: options.onFailure },
     );
     if ('own' in verdict) return toResponse(verdict.own);
     await next();
