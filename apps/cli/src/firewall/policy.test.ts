@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openRepositoryAtlas } from '@firebreak/atlas/node';
-import { firewallDataOf } from '@firebreak/firewall';
+import type { LegalDay } from '@firebreak/core';
+import { compilePolicy, createGuard, firewallDataOf, parsePolicy } from '@firebreak/firewall';
+import { createLog, openLog } from '@firebreak/transparency-log/node';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type RunResult, run } from '../run.ts';
 import { interview } from './interview.ts';
+import { decisionRecord } from './record-decision.ts';
 
 const spec = new URL('../../../../spec/firewall-policy/', import.meta.url).pathname;
 const clinic = `${spec}clinic/policy.yaml`;
@@ -96,6 +99,43 @@ test('decide: a release to enforcement is the first thing that is seen', async (
   assert.match(who!, /Head of the legal department, and by a second person/);
   const json = await firewall('decide', `${spec}citizens-office/policy.yaml`, '--request', request, '--json');
   assert.equal((JSON.parse(json.out) as { enforcement: { duty: string } }).enforcement.duty, 'de-general-public-bodies-duty');
+});
+
+test('decide: --log puts the decision on record before it is told, and without a log nothing is decided', async () => {
+  const at = join(folder, 'log');
+  const ask = (): Promise<RunResult> => firewall('decide', clinic, '--request', `${spec}clinic/request-billing.yaml`, '--log', at);
+  const without = await ask();
+  assert.deepEqual([without.code, without.out], [1, '']);
+  assert.match(without.err, /nothing was decided/);
+  await createLog(at, { origin: 'example.org/clinic' });
+  assert.equal((await ask()).code, 0);
+  const log = await openLog(at);
+  assert.equal(log.size(), 1);
+  await log.close();
+});
+
+test('a record holds ids and data categories, and nothing that was typed', async () => {
+  const knowledge = firewallDataOf(await openRepositoryAtlas());
+  const parsed = parsePolicy(await readFile(clinic, 'utf8'), knowledge);
+  assert.ok(parsed.ok);
+  const compiled = compilePolicy(parsed.policy, knowledge);
+  const guard = createGuard(compiled, { on: '2026-11-25' as LegalDay });
+  const request = { recipient: 'erika-example', purpose: 'to find erika', data: ['patient.name', 'erika'] };
+  const entry = decisionRecord(compiled, request, guard.decide(request));
+  assert.doesNotMatch(JSON.stringify(entry), /erika/);
+  assert.deepEqual([entry.recipient, entry.purpose, entry.outcome, entry.refused], ['unknown', 'unknown', 'refused', ['name']]);
+  const billing = { recipient: 'payer', purpose: 'care-funding', data: ['patient.name', 'visit'], facts: { consent: true } };
+  assert.deepEqual(decisionRecord(compiled, billing, guard.decide(billing)), {
+    kind: 'decision',
+    policy: compiled.fingerprint,
+    recipient: 'payer',
+    purpose: 'care-funding',
+    outcome: 'partly-released',
+    released: ['health-data', 'income-and-benefits', 'name'],
+    refused: ['health-data'],
+    rules: ['emergency-payment'],
+    duty: null,
+  });
 });
 
 test('decide: names that the policy does not know are refused with the nearest ones; a fact that it does not know is wrong use', async () => {

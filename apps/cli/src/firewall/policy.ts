@@ -10,6 +10,7 @@ import { Finding, type Output, plainLine, writeJson } from '../output/output.ts'
 import { decisionText } from './decision-text.ts';
 import { initCommand } from './init.ts';
 import { openPolicy, readRequestFile, readText } from './policy-file.ts';
+import { recordDecision } from './record-decision.ts';
 
 export function policyCommands(firewall: Command, output: Output): void {
   initCommand(firewall, output);
@@ -35,12 +36,14 @@ export function policyCommands(firewall: Command, output: Output): void {
     .argument('<policy>', 'the policy file')
     .requiredOption('--request <file>', 'the request, in YAML or JSON: recipient, purpose, data, facts')
     .option('--on <day>', 'the day of the request where it names none, YYYY-MM-DD (today)')
+    .option('--log <folder>', 'put the decision into this transparency log first (firebreak log init makes one)')
     .option('--json', 'answer as JSON (spec/firewall-policy/decision-1)')
-    .action(async (path: string, options: { request: string; on?: string; json?: boolean }, command: Command) => {
+    .action(async (path: string, options: { request: string; on?: string; log?: string; json?: boolean }, command: Command) => {
       const on = dayOf(options.on);
       const { compiled } = await openPolicy(command, path);
       const request = await readRequestFile(options.request, compiled);
       const decision = createGuard(compiled, { on }).decide(request);
+      if (options.log !== undefined) await recordDecision(options.log, compiled, request, decision);
       if (options.json) writeJson(output, decision);
       else output.write(decisionText(compiled, { ...request, on: request.on ?? on }, decision));
     });
