@@ -7,8 +7,8 @@ import { emailAt } from '../contact/email.ts';
 import { phoneEnd } from '../contact/phone.ts';
 import { findZone } from '../mrz/read.ts';
 import { readZone } from '../mrz/zone.ts';
-import { knownLayouts } from '../numbers/forms.ts';
-import { readers } from '../numbers/letters.ts';
+import { jointAt, layouts, readGroups } from '../numbers/groups.ts';
+import { readersByLead } from '../numbers/letters.ts';
 import { createSpan, groupEnd, layoutOf, readSpan } from '../numbers/span.ts';
 import {
   AMPERSAND,
@@ -20,7 +20,6 @@ import {
   isAlphanumeric,
   joins,
   LESS,
-  LOWER,
   letterBits,
   NEWLINE,
   OTHER,
@@ -33,8 +32,6 @@ import type { WordTree } from '../words/compile.ts';
 import { beginsWord, matchWord } from '../words/match.ts';
 import type { Raw } from './raw.ts';
 
-export const layouts: readonly string[] = ['', ...knownLayouts];
-const layoutNumber: ReadonlyMap<string, number> = new Map(layouts.map((layout, n) => [layout, n]));
 const span = createSpan();
 
 /**
@@ -67,27 +64,35 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
       let digits = 0;
       let before = OTHER;
       do {
-        if (c === DIGIT) digits += 1;
-        else if (before === OTHER || before === DIGIT || (c === UPPER && before === LOWER)) {
-          const key =
-            (letterBits[bytes[i]!]! << 15) |
-            (letterBits[bytes[i + 1]!]! << 10) |
-            (letterBits[bytes[i + 2]!]! << 5) |
-            letterBits[bytes[i + 3]!]!;
-          if ((beginnings[key >> 5]! & (1 << (key & 31))) !== 0 && (before !== OTHER || i === start || beginsWord(bytes, i, start)))
-            matchWord(tree, bytes, i, limit, onWord);
+        const part = i;
+        if (c === DIGIT) {
+          do i += 1;
+          while (classOf[bytes[i]!] === DIGIT);
+          digits += i - part;
+        } else {
+          // A word begins where no letter stands before, and at a capital after a small letter.
+          if (before === OTHER || (before !== DIGIT && c === UPPER)) {
+            const key =
+              (letterBits[bytes[i]!]! << 15) |
+              (letterBits[bytes[i + 1]!]! << 10) |
+              (letterBits[bytes[i + 2]!]! << 5) |
+              letterBits[bytes[i + 3]!]!;
+            if ((beginnings[key >> 5]! & (1 << (key & 31))) !== 0 && (before !== OTHER || i === start || beginsWord(bytes, i, start)))
+              matchWord(tree, bytes, i, limit, onWord);
+          }
+          do i += 1;
+          while (classOf[bytes[i]!] === c);
         }
         before = c;
-        i += 1;
         c = classOf[bytes[i]!]!;
-      } while (c !== OTHER && c <= DIGIT && i < limit);
+      } while (c !== OTHER && c <= DIGIT);
       const n = i - from;
       if (digits === n) i = digitsAt(raw, bytes, from, i, start, limit);
       else if (digits === 0) {
         if (n <= 3 && (joins[bytes[i]!] === 1 || c === HIGH) && mayJoin(bytes, i, n)) lettersAt(raw, bytes, from, start, limit);
       } else {
         if (n >= 28 && hasDays(bytes, from, i)) zoneAt(raw, bytes, from, start, limit, state);
-        if (mayBegin(bytes, from, n, c)) lettersAt(raw, bytes, from, start, limit);
+        if (mayBegin(bytes, from, n)) lettersAt(raw, bytes, from, start, limit);
       }
       continue;
     }
@@ -190,48 +195,42 @@ function zoneAt(raw: Raw, bytes: Uint8Array, at: number, start: number, limit: n
 /** A run of digits, alone or as the first group of a number that is set in groups. Gives where to go on. */
 function digitsAt(raw: Raw, bytes: Uint8Array, from: number, to: number, start: number, limit: number): number {
   const n = to - from;
-  const next = bytes[to]!;
-  const grouped =
-    (joins[next] === 1 && isAlphanumeric(bytes[to + 1]!)) ||
-    next === 0xc2 ||
-    next === 0xe2 ||
-    (next === 0x2b && classOf[bytes[to + 1]!] === DIGIT);
+  const joint = jointAt(bytes, to, limit);
+  const after = to + (joint & 7);
+  const grouped = joint !== 0 && after < limit && isAlphanumeric(bytes[after]!);
+  if (n < 6 && !grouped) return to;
   const attached = isAttached(bytes, from, start);
-  if (n >= 10 && n <= 17 && bytes[from] === 0x30 && bytes[from + 1] === 0x30) {
-    const end = phoneEnd(bytes, from, 2, start, limit);
-    if (end > 0) raw.hits.push({ kind: 'phone', from, to: end, confidence: 0.45, why: ['00, the code of a country and enough digits'] });
-  } else if (grouped && n <= 5 && bytes[from] === 0x30 && bytes[from + 1] === 0x30 && !attached) {
+  if (n <= 17 && bytes[from] === 0x30 && bytes[from + 1] === 0x30 && !attached && (n >= 10 || (grouped && n <= 5))) {
     const end = phoneEnd(bytes, from, 2, start, limit);
     if (end > 0) {
-      raw.hits.push({ kind: 'phone', from, to: end, confidence: 0.7, why: ['00, the code of a country and enough digits, in groups'] });
-      return end;
+      const groups = end > to;
+      const why = groups ? ['00, the code of a country and enough digits, in groups'] : ['00, the code of a country and enough digits'];
+      raw.hits.push({ kind: 'phone', from, to: end, confidence: groups ? 0.7 : 0.45, why });
+      if (groups) return end;
     }
   }
-  if (n >= 6 && n <= 16 && !(grouped && next === 0x2e)) {
-    const joined = attached || (grouped && next !== 0x20) || (next === 0x5f && isAlphanumeric(bytes[to + 1]!));
+  if (n >= 6 && n <= 16 && !(grouped && joint >> 3 === 2)) {
+    const joined = attached || (grouped && joint >> 3 > 1) || (bytes[to] === 0x5f && isAlphanumeric(bytes[to + 1]!));
     pushDigits(raw, from, to, 0, joined);
   }
   if (!grouped || n > 13) return to;
-  readSpan(span, bytes, from, limit);
-  groupsAt(raw, attached);
+  if (classOf[bytes[after]!] === DIGIT) {
+    readGroups(bytes, to, n, limit, (end, layout, joined) => pushDigits(raw, from, end, layout, attached || joined));
+    if ((n === 6 && joint >> 3 >= 3) || n === 2 || n === 1) lettersInGroups(raw, bytes, from, after, n, limit, attached);
+  } else if (n === 8 || n === 7) lettersInGroups(raw, bytes, from, after, n, limit, attached);
   return to;
 }
 
-/** Looks at the groups of the span, from its first. */
-function groupsAt(raw: Raw, attached: boolean): void {
-  const { groups, joints, text } = span;
-  if (groups.length < 2 || text.length < 8) return;
-  let total = groupEnd(span, 0);
-  for (let last = 1; last < groups.length; last += 1) {
-    if (!/^\d+$/.test(text.slice(groups[last]!, groupEnd(span, last)))) break;
-    total += groupEnd(span, last) - groups[last]!;
-    if (total > 16) break;
-    if (total < 6) continue;
-    const number = layoutNumber.get(layoutOf(span, 0, last));
-    const after = joints[last + 1];
-    if (number !== undefined)
-      pushDigits(raw, span.from[0]!, span.to[groupEnd(span, last) - 1]!, number, attached || (after !== undefined && after !== '_'));
-  }
+/** Groups of which only a later one has a letter: `131052-308T`, `54.362.315-K`, `2 95 10 2A 126 111 93`. */
+function lettersInGroups(raw: Raw, bytes: Uint8Array, from: number, second: number, n: number, limit: number, attached: boolean): void {
+  const isLetter = (at: number): boolean => (bytes[at]! | 0x20) >= 0x61 && (bytes[at]! | 0x20) <= 0x7a;
+  const fits =
+    (n === 6 && !isAlphanumeric(bytes[second + 4]!) && isAlphanumeric(bytes[second + 3]!)) ||
+    (n === 2 && bytes[second + 3] === bytes[second - 1] && isLetter(second + (isLetter(second + 7) ? 7 : 8))) ||
+    (n === 1 && bytes[second + 2] === 0x20 && bytes[second + 6] === 0x32 && isLetter(second + 7)) ||
+    (n >= 7 && isLetter(second) && !isAlphanumeric(bytes[second + (n === 7 && isLetter(second + 1) ? 2 : 1)]!));
+  if (!fits) return;
+  readSpan(span, bytes, from, limit);
   lettersOf(raw, attached);
 }
 
@@ -240,16 +239,20 @@ function lettersAt(raw: Raw, bytes: Uint8Array, from: number, start: number, lim
   lettersOf(raw, isAttached(bytes, from, start));
 }
 
-/** Reads identifiers with letters from the first sign of the span. They must end where a group ends. */
+/** Reads identifiers with letters from the first sign of the span. They must end where a group ends, and be set as people set them. */
 function lettersOf(raw: Raw, attached: boolean): void {
   const { text, groups } = span;
-  const joints = jointsBySign();
-  for (const read of readers) {
+  let lead = 0;
+  while (lead < 6 && text.charCodeAt(lead) >= 65) lead += 1;
+  const readers = readersByLead[lead]!;
+  const joints = groups.length < 2 ? '' : `${'.'.repeat(groups[1]!)}${span.joints[1]}`;
+  for (const { read, laid } of readers) {
     const reading = read(text, 0, joints);
-    if (reading === null || (reading.bare === 0 && reading.labelled === 0)) continue;
+    if (reading === null) continue;
     const end = reading.length;
-    if (end !== text.length && !groups.includes(end)) continue;
-    const after = end === text.length ? undefined : span.joints[groups.indexOf(end)];
+    const last = end === text.length ? groups.length : groups.indexOf(end);
+    if (last <= 0 || (last > 1 && !laid.test(layoutOf(span, 0, last - 1)))) continue;
+    const after = last === groups.length ? undefined : span.joints[last];
     raw.letters.push({
       from: span.from[0]!,
       to: span.to[end - 1]!,
@@ -260,21 +263,24 @@ function lettersOf(raw: Raw, attached: boolean): void {
   }
 }
 
-/** Dots up to the first joint, so that readers see which one it is and where: `......-`. */
-function jointsBySign(): string {
-  if (span.groups.length < 2) return '';
-  return `${'.'.repeat(span.groups[1]!)}${span.joints[1]}`;
-}
-
+/** Digits that are not ASCII: Arabic-Indic, Persian, full-width. They are rare, so a text is made of them. */
 function foreignDigits(raw: Raw, bytes: Uint8Array, at: number, start: number, limit: number): number {
   readSpan(span, bytes, at, limit);
+  const { groups, joints, text } = span;
   const first = groupEnd(span, 0);
   const end = span.to[first - 1]!;
   const attached = isAttached(bytes, at, start);
-  if (/^\d+$/.test(span.text.slice(0, first))) {
-    if (first >= 6 && first <= 16) pushDigits(raw, at, end, 0, attached);
-    groupsAt(raw, attached);
-  } else lettersOf(raw, attached);
+  if (!/^\d+$/.test(text.slice(0, first))) {
+    lettersOf(raw, attached);
+    return end;
+  }
+  if (first >= 6 && first <= 16) pushDigits(raw, at, end, 0, attached);
+  for (let last = 1; last < groups.length && /^\d+$/.test(text.slice(groups[last]!, groupEnd(span, last))); last += 1) {
+    const number = layouts.indexOf(layoutOf(span, 0, last));
+    const after = joints[last + 1];
+    if (number > 0) pushDigits(raw, at, span.to[groupEnd(span, last) - 1]!, number, attached || (after !== undefined && after !== '_'));
+  }
+  lettersOf(raw, attached);
   return end;
 }
 
@@ -306,17 +312,33 @@ function mayJoin(bytes: Uint8Array, to: number, n: number): boolean {
   );
 }
 
-/** A run of letters and digits: has it the beginning of an identifier? Most names of files, hashes and tokens have not. */
-function mayBegin(bytes: Uint8Array, from: number, n: number, after: number): boolean {
-  if (n > 34) return false;
-  const joined = joins[bytes[from + n]!] === 1 || after === HIGH;
-  if (n < 8 && !joined) return false;
-  const digit = (at: number): boolean => classOf[bytes[from + at]!] === DIGIT;
-  if (digit(0)) return n === 9 || n === 8 || n === 11 || n === 15 || (n === 1 && joined);
-  if (digit(1)) return (n < 3 || digit(2)) && (n < 4 || digit(3));
-  if (digit(2)) return n < 4 || digit(3) || n === 9;
-  if (digit(3)) return n === 9 || n === 16 || digit(4) || n < 6;
-  return n === 16 || (n === 9 && digit(8));
+/** A run of letters and digits: has it the shape of an identifier? Most names of files, hashes and tokens have not. */
+function mayBegin(bytes: Uint8Array, from: number, n: number): boolean {
+  if (n > 34 || n < 4) return false;
+  let lead = 0;
+  while (lead < n && classOf[bytes[from + lead]!] !== DIGIT) lead += 1;
+  const next = bytes[from + n];
+  const spaced = next === 0x20 || next === 0x2d || next === 0xc2;
+  switch (lead) {
+    case 0:
+      if (n === 8 || n === 9) return areDigits(bytes, from, 7);
+      return (n === 11 && areDigits(bytes, from, 6)) || (n === 15 && areDigits(bytes, from, 5));
+    case 1:
+      return (n >= 7 && n <= 10 && areDigits(bytes, from + 1, 6)) || (n === 4 && spaced && areDigits(bytes, from + 1, 3));
+    case 2:
+      if (n === 4) return spaced && isAlphanumeric(bytes[from + 8]!) && !isAlphanumeric(bytes[from + 9]!) && areDigits(bytes, from + 2, 2);
+      if (n === 9) return classOf[bytes[from + 8]!] === DIGIT || areDigits(bytes, from + 2, 6);
+      return (n >= 7 && areDigits(bytes, from + 2, Math.min(5, n - 2))) || (n >= 15 && areDigits(bytes, from + 2, 2));
+    case 3:
+      return n >= 8 && areDigits(bytes, from + 3, 5);
+    default:
+      return (n === 16 && lead >= 6) || (n === 9 && classOf[bytes[from + 8]!] === DIGIT);
+  }
+}
+
+function areDigits(bytes: Uint8Array, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i += 1) if (classOf[bytes[i]!] !== DIGIT) return false;
+  return true;
 }
 
 /** Seven digits, a sign of sex, seven digits: the middle of the second line of a passport. */

@@ -5,12 +5,12 @@
  */
 import type { Hit, ScanKnowledge } from '../model.ts';
 import { type DigitForm, formsByLength } from '../numbers/forms.ts';
+import { layouts } from '../numbers/groups.ts';
 import type { Column } from '../table/column.ts';
 import { decodeAt } from '../text/decode.ts';
 import { digitOf } from '../text/fold.ts';
 import { PERSON } from './labels.ts';
 import { type Beside, besideNumber, isAnyNear, type Labels, nothingBeside, sortLabels } from './near.ts';
-import { layouts } from './pass.ts';
 import type { Raw } from './raw.ts';
 
 export interface Surroundings {

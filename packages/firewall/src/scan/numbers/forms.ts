@@ -246,7 +246,7 @@ export const digitForms: readonly DigitForm[] = [
     kind: 'de-steuer-id',
     country: 'de',
     lengths: [11],
-    layouts: ['2_3_3_3', '2/3/3/3', '2.3.3.3'],
+    layouts: ['2_3_3_3', '2/3/3/3'],
     judge: (d) => (taxNumberForm(d) ? right(mod1110(d)) : null),
     bare: 0.45,
     laid: 0.85,
@@ -330,9 +330,6 @@ export const digitForms: readonly DigitForm[] = [
 export const formsByLength: readonly (readonly DigitForm[])[] = Array.from({ length: 17 }, (_, n) =>
   digitForms.filter((form) => form.lengths.includes(n)),
 );
-
-/** Layouts that any form has, so that others are not looked at. */
-export const knownLayouts: ReadonlySet<string> = new Set(digitForms.flatMap((form) => form.layouts));
 
 /** @param raised 0, or 60 in coordination numbers */
 function swedish(d: Digits, n: number, raised: number): Judgement {

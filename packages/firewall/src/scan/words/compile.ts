@@ -22,17 +22,35 @@ export interface Entry {
   readonly exact: Uint8Array | null;
 }
 
-export interface Node {
-  readonly next: Map<number, Node>;
-  readonly entries: Entry[];
-}
-
+/** A tree in flat arrays: steps from node to node in a hash table, which is quicker than many small maps. */
 export interface WordTree {
-  readonly root: Node;
+  /** By slot: the node that a step begins at (-1: nothing here), its letter, and the node that it leads to. */
+  readonly stepFrom: Int32Array;
+  readonly stepLetter: Int32Array;
+  readonly stepTo: Int32Array;
+  /** By node: the words that end there, or null. */
+  readonly entries: readonly (readonly Entry[] | null)[];
   /** One bit for four bytes of a beginning, by `letterBits`. */
   readonly beginnings: Uint32Array;
   /** By folded code: some word begins with it. Those of ASCII letters ask `beginnings` instead. */
   readonly starts: Uint8Array;
+}
+
+/** The node after one more letter; 0 (the root, to which nothing leads) if no word goes on like that. */
+export function step(tree: WordTree, node: number, letter: number): number {
+  const { stepFrom, stepLetter } = tree;
+  const mask = stepFrom.length - 1;
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & mask;
+  while (stepFrom[slot] !== -1) {
+    if (stepFrom[slot] === node && stepLetter[slot] === letter) return tree.stepTo[slot]!;
+    slot = (slot + 1) & mask;
+  }
+  return 0;
+}
+
+interface Node {
+  readonly next: Map<number, Node>;
+  readonly entries: Entry[];
 }
 
 export interface Source {
@@ -61,15 +79,39 @@ export function compileWords(sources: readonly Source[]): WordTree {
   // A word of Arabic script may have و ف ب ل ك or the article before it, joined.
   for (const letter of 'وفبلكا')
     if (starts.some((set, code) => set === 1 && code > 0x600 && code < 0x700)) starts[letter.charCodeAt(0)] = 1;
-  return { root, beginnings, starts };
+  return { ...flattened(root), beginnings, starts };
 }
 
-export function isAcronym(word: string): boolean {
+function flattened(root: Node): Pick<WordTree, 'stepFrom' | 'stepLetter' | 'stepTo' | 'entries'> {
+  const nodes = [root];
+  const parents: [number, number][] = [[-1, 0]];
+  for (let n = 0; n < nodes.length; n += 1)
+    for (const [letter, next] of nodes[n]!.next) {
+      nodes.push(next);
+      parents.push([n, letter]);
+    }
+  let size = 1024;
+  while (size < nodes.length * 3) size *= 2;
+  const stepFrom = new Int32Array(size).fill(-1);
+  const stepLetter = new Int32Array(size);
+  const stepTo = new Int32Array(size);
+  for (let n = 1; n < nodes.length; n += 1) {
+    const [from, letter] = parents[n]!;
+    let slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & (size - 1);
+    while (stepFrom[slot] !== -1) slot = (slot + 1) & (size - 1);
+    stepFrom[slot] = from;
+    stepLetter[slot] = letter;
+    stepTo[slot] = n;
+  }
+  return { stepFrom, stepLetter, stepTo, entries: nodes.map((node) => (node.entries.length > 0 ? node.entries : null)) };
+}
+
+function isAcronym(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 /** All ways to write a word: ä as ae, å as aa, with and without the joiner, the hyphen, the Arabic article. */
-export function formsOf(word: string): Set<string> {
+function formsOf(word: string): Set<string> {
   const spelled = new Set([word]);
   const lower = word.toLowerCase().normalize('NFC');
   spelled.add(lower.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('å', 'aa').replaceAll('ø', 'oe'));

@@ -5,7 +5,7 @@
  */
 import { decodeAt, decodeBefore } from '../text/decode.ts';
 import { digitOf, fold, foldMany, GAP, letterKind, NOTHING } from '../text/fold.ts';
-import { type Entry, isArabic, type Node, type WordTree } from './compile.ts';
+import { type Entry, isArabic, step, type WordTree } from './compile.ts';
 
 /** Told of every match: from where to where, and which word. */
 export type OnWord = (from: number, to: number, entry: Entry) => void;
@@ -20,17 +20,16 @@ const lam = 0x644;
 
 /** Tells of the longest watch word that begins at `at`, and of every label. */
 export function matchWord(tree: WordTree, bytes: Uint8Array, at: number, end: number, onWord: OnWord): void {
-  const first = decodeAt(bytes, at, end) >> 4;
-  const folded = fold(first);
-  if (first >= 0x80 && folded !== -1 && isArabic(folded)) {
-    for (const from of arabicStarts(bytes, at, end)) if (walk(tree.root, bytes, from, end, onWord)) return;
+  const first = bytes[at]! < 0x80 && bytes[at] !== 0x5c ? bytes[at]! : decodeAt(bytes, at, end) >> 4;
+  if (first >= 0x600 && first < 0x10000 && (first < 0x700 || first >= 0xfb50)) {
+    for (const from of arabicStarts(bytes, at, end)) if (walk(tree, bytes, from, end, onWord)) return;
     return;
   }
-  walk(tree.root, bytes, at, end, onWord);
+  walk(tree, bytes, at, end, onWord);
 }
 
-function walk(root: Node, bytes: Uint8Array, from: number, end: number, onWord: OnWord): boolean {
-  let node = root;
+function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWord: OnWord): boolean {
+  let node = 0;
   let i = from;
   let best: Entry | null = null;
   let bestEnd = 0;
@@ -38,35 +37,45 @@ function walk(root: Node, bytes: Uint8Array, from: number, end: number, onWord: 
   let lastLower = false;
   let wordStart = false;
   while (i < end) {
-    const read = decodeAt(bytes, i, end);
-    const code = read >> 4;
-    const size = read & 15;
-    let folded = fold(code);
-    if (folded === NOTHING) {
-      i += size;
-      continue;
+    const byte = bytes[i]!;
+    let code = byte;
+    let size = 1;
+    let folded: number;
+    if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) folded = byte | 0x20;
+    else {
+      if (byte >= 0x80 || byte === 0x5c) {
+        const read = decodeAt(bytes, i, end);
+        code = read >> 4;
+        size = read & 15;
+      }
+      folded = fold(code);
+      if (folded === NOTHING) {
+        i += size;
+        continue;
+      }
+      if (folded === GAP) {
+        node = step(tree, node, GAP);
+        if (node === 0) break;
+        i = pastGap(bytes, i, end);
+        wordStart = true;
+        lastLower = false;
+        continue;
+      }
     }
-    let next: Node | undefined;
-    if (folded === GAP) {
-      next = node.next.get(GAP);
-      if (next === undefined) break;
-      i = pastGap(bytes, i, end);
-      node = next;
-      wordStart = true;
-      lastLower = false;
-      continue;
-    }
+    let next: number;
     if (folded === -1) {
       next = node;
       for (const sign of foldMany(code)) {
         folded = sign.codePointAt(0)!;
-        next = next.next.get(folded);
-        if (next === undefined) break;
+        next = step(tree, next, folded);
+        if (next === 0) break;
       }
-    } else next = node.next.get(folded);
-    const upper = code < 0x80 ? code >= 0x41 && code <= 0x5a : false;
-    if (next === undefined && upper && lastLower) next = node.next.get(GAP)?.next.get(folded); // camelCase
-    if (next === undefined && wordStart && folded === alef && node.next.size > 0) {
+    } else next = step(tree, node, folded);
+    if (next === 0 && lastLower && byte >= 0x41 && byte <= 0x5a) {
+      const gap = step(tree, node, GAP); // camelCase
+      next = gap === 0 ? 0 : step(tree, gap, folded);
+    }
+    if (next === 0 && wordStart && folded === alef) {
       // the article before a later word of a phrase
       const after = decodeAt(bytes, i + size, end);
       if (fold(after >> 4) === lam) {
@@ -75,13 +84,17 @@ function walk(root: Node, bytes: Uint8Array, from: number, end: number, onWord: 
         continue;
       }
     }
-    if (next === undefined) break;
+    if (next === 0) break;
     wordStart = false;
-    lastLower = code >= 0x61 && code <= 0x7a;
+    lastLower = byte >= 0x61 && byte <= 0x7a;
     node = next;
     i += size;
-    for (const entry of node.entries) {
+    const entries = tree.entries[node];
+    if (entries === null || entries === undefined) continue;
+    for (const entry of entries) {
       if (!endsHere(bytes, i, end, entry, folded, lastLower)) continue;
+      // three or four letters and then a digit: part of a hash or a code
+      if (i - from < 5 && bytes[i]! >= 0x30 && bytes[i]! <= 0x39) continue;
       if (entry.exact !== null && !isExactly(bytes, from, i, entry.exact)) continue;
       if (entry.index === -1) {
         onWord(from, i, entry);

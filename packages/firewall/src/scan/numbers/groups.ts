@@ -1,0 +1,78 @@
+/**
+ * Digits in groups, read without making a text of them: most that look like it (dates, addresses of machines, prices) are
+ * given up after two groups.
+ *
+ * @module
+ */
+import { classOf, DIGIT, isAlphanumeric } from '../text/bytes.ts';
+import { decodeAt } from '../text/decode.ts';
+import { digitForms } from './forms.ts';
+import { jointOf } from './span.ts';
+
+/** All layouts that some number has; the first stands for bare digits. */
+export const layouts: readonly string[] = ['', ...new Set(digitForms.flatMap((form) => form.layouts))];
+
+const joints = '_.-/+';
+const numberByKey = new Map<number, number>();
+const beginnings = new Set<number>();
+for (const [number, layout] of layouts.entries()) {
+  let key = 0;
+  for (const part of layout.matchAll(/([_.\-/+]?)(\d+)/g)) {
+    key = addGroup(key, part[1] === '' ? 0 : joints.indexOf(part[1]!) + 1, Number(part[2]));
+    beginnings.add(key);
+  }
+  if (number > 0) numberByKey.set(key, number);
+}
+
+function addGroup(key: number, joint: number, length: number): number {
+  return key * 128 + joint * 16 + length;
+}
+
+/** Told of each known layout: where its last digit ends, its number in `layouts`, and whether something is joined behind. */
+export type OnLayout = (to: number, layout: number, joined: boolean) => void;
+
+/** @param to where the first group, of `n` digits, ends */
+export function readGroups(bytes: Uint8Array, to: number, n: number, limit: number, onLayout: OnLayout): void {
+  let key = addGroup(0, 0, n);
+  let i = to;
+  while (beginnings.has(key)) {
+    const read = jointAt(bytes, i, limit);
+    const joint = read >> 3;
+    if (joint === 0) return;
+    let k = i + (read & 7);
+    const from = k;
+    while (k < limit && classOf[bytes[k]!] === DIGIT && k - from < 16) k += 1;
+    if (k === from || k - from > 15 || (k < limit && isAlphanumeric(bytes[k]!))) return;
+    key = addGroup(key, joint, k - from);
+    i = k;
+    const layout = numberByKey.get(key);
+    if (layout === undefined) continue;
+    const after = jointAt(bytes, i, limit);
+    onLayout(i, layout, after >> 3 > 1 && isAlphanumeric(bytes[i + (after & 7)]!));
+  }
+}
+
+/** What joins two groups, times eight, and how many bytes it has: 1 is a space; 0 is nothing that joins. */
+export function jointAt(bytes: Uint8Array, at: number, limit: number): number {
+  if (at >= limit) return 0;
+  switch (bytes[at]) {
+    case 0x20:
+      return 9;
+    case 0x2e:
+      return 17;
+    case 0x2d:
+      return 25;
+    case 0x2f:
+      return 33;
+    case 0x2b:
+      return 41;
+    case 0xc2:
+    case 0xe2: {
+      const read = decodeAt(bytes, at, limit);
+      const joint = joints.indexOf(jointOf(read >> 4) || '?') + 1;
+      return joint === 0 ? 0 : joint * 8 + (read & 15);
+    }
+    default:
+      return 0;
+  }
+}
