@@ -180,8 +180,7 @@ test('messages show no control characters and no marks that turn text round', as
     .replace('name: Lantern Clinic (invented)', 'name: "Lantern \u202eClinic\\e[2J"')
     .replace('because: Doctors', 'because: "\\x1b[31m\u2066" #');
   const { out } = await firewall('decide', await file('odd.yaml', text), '--request', `${spec}clinic/request-removal.yaml`);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
+  assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
   assert.match(out, /RELEASED {2}0 of 13/);
 });
 
