@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Sha256, tilePath, tileWidth } from '../../src/index.ts';
 
@@ -45,4 +45,4 @@ export function segmentPath(index: number): string {
   return tilePath({ level: 'entries', index, width: tileWidth }).slice('tile/entries/'.length);
 }
 
-export const fastSha256: Sha256 = (data) => createHash('sha256').update(data).digest();
+export const fastSha256: Sha256 = (data) => hash('sha256', data, 'buffer');

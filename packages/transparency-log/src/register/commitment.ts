@@ -13,6 +13,8 @@ import { checkRecord } from './schema.ts';
 
 const label = 'firebreak/record/v1';
 export const saltBytes = 32;
+const entryBytes = label.length + 1 + 64 + 1;
+const latin1 = new TextDecoder('latin1');
 
 /** What a court is given beside the proof file. */
 export interface Opening {
@@ -44,7 +46,7 @@ export function entryOf({ salt, record }: Opening, hash: Sha256 = sha256): Uint8
 }
 
 export function isEntry(bytes: Uint8Array): boolean {
-  return bytes.length === 85 && /^firebreak\/record\/v1 [0-9a-f]{64}\n$/.test(String.fromCharCode(...bytes));
+  return bytes.length === entryBytes && /^firebreak\/record\/v1 [0-9a-f]{64}\n$/.test(latin1.decode(bytes));
 }
 
 export function leafOf(opening: Opening, hash: Sha256 = sha256): Uint8Array {
