@@ -100,7 +100,7 @@ function todo(code: RefusalCode, compiled: CompiledPolicy, request: Request, gro
     case 'expired':
       return 'say no, and have somebody read the law again before the rule is prolonged';
     case 'withheld':
-      return 'say no';
+      return group[0]!.condition === null ? 'say no' : 'say no, as long as nobody has shown otherwise';
     case 'enforcement':
       return 'say no, and write down who asked';
   }
