@@ -11,6 +11,7 @@ import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
 import { planShape } from '../apps/cli/src/shapes/plan.ts';
 import { diffShape, proofShape } from '../apps/cli/src/shapes/proof.ts';
+import { scanShape } from '../apps/cli/src/shapes/scan.ts';
 import { record } from '../packages/atlas/src/schema/record.ts';
 import { requestShape } from '../packages/firewall/src/policy/request.ts';
 import { policy } from '../packages/firewall/src/policy/schema.ts';
@@ -29,6 +30,7 @@ const shapes = [
   ['firewall-policy/proof-1', 'Answer of `firebreak firewall prove --json`', proofShape],
   ['firewall-policy/diff-1', 'Answer of `firebreak firewall diff --json`', diffShape],
   ['firewall-policy/database-1', 'Answer of `firebreak firewall sql --verify --json`', databaseShape],
+  ['firewall-scan/answer-1', 'Answer of `firebreak firewall scan --json`', scanShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
 ] as const;
 

@@ -1,3 +1,4 @@
+export { DocumentProblem, type DocumentReport, isZip, maximumDocumentBytes, scanDocument } from './documents/index.ts';
 export { scanKnowledgeOf } from './knowledge.ts';
 export type { Encoding, FileReport, Finding, KnownIdentifier, KnownWord, ScanKnowledge, ScanOptions } from './model.ts';
 export { createScanner, defaultMinimumConfidence, type Scanner, scanStream } from './scanner.ts';

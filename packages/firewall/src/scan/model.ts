@@ -51,6 +51,8 @@ export interface ScanOptions {
 export interface Finding {
   readonly kind: string;
   readonly file: string;
+  /** Sheet of a workbook, part of a document, or file of a zip. */
+  readonly part?: string;
   /** From 1. In a sheet the row, in a document the paragraph. */
   readonly line: number;
   /** In code points, from 1. In a sheet the column. */

@@ -1,0 +1,1 @@
+export { MissingPath, type PathsOptions, type PathsReport, scanPaths, scanStaged } from './paths.ts';
