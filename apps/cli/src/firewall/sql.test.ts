@@ -34,9 +34,9 @@ postgresTest('the SQL goes into a database, the database then agrees, and says s
   await client.query(`${tables} DROP ROLE IF EXISTS app; CREATE ROLE app LOGIN`);
   process.env['FIREBREAK_TEST_URL'] = server.urlOf(name);
   const verify = (...words: readonly string[]) => sql('--writer', 'app', '--verify', 'env:FIREBREAK_TEST_URL', ...words);
-  const before = await verify();
-  assert.equal(before.code, 1);
-  assert.match(before.out, /GAPS.*role fb__care_team__health_care: does not exist/s);
+  const first = await verify();
+  assert.equal(first.code, 1);
+  assert.match(first.out, /GAPS.*role fb__care_team__health_care: does not exist/s);
 
   const file = join(folder, 'clinic.sql');
   assert.deepEqual(await sql('--writer', 'app', '-o', file), { code: 0, out: '', err: '' });

@@ -167,6 +167,16 @@ postgresTest('a name in the policy cannot become a statement', async (server) =>
     assert.match(line, /^--/);
 });
 
+postgresTest('two services on one server do not share roles', async (server) => {
+  const [one, two] = [await server.database(), await server.database()];
+  for (const { client } of [one, two]) await client.query(clinicTables);
+  await one.client.query(testSql(clinic));
+  const other = testPolicy({ ...clinic.policy, service: { name: 'Another invented clinic', country: 'aa', sector: 'health' } });
+  await assert.rejects(two.client.query(testSql(other)), /is of another service on this server/);
+  await two.client.query('ROLLBACK');
+  await two.client.query(testSql(other, { prefix: 'fb2' }));
+});
+
 test('what cannot be a plan is said, not guessed', () => {
   const problemsOf = (parts: Record<string, unknown>, options = {}) => {
     const { policy, compiled } = testPolicy({ ...clinic.policy, ...parts });

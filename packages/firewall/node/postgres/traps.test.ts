@@ -89,7 +89,7 @@ const has = (findings: readonly Finding[], code: FindingCode, object: string): v
 postgresTest('a database with the firewall in it agrees with the policy', (server) =>
   withClinic(server, { firewall: true }, async ({ findings }) => {
     const found = await findings();
-    assert.deepEqual(codes(found), ['note column-not-in-policy', 'note superuser']);
+    assert.deepEqual(codes(found), ['note column-not-in-policy', 'note index-probe', 'note superuser']);
     assert.match(found.map((finding) => finding.what).join(), /secret_note/);
   }),
 );
@@ -299,7 +299,7 @@ postgresTest(
       const found = await after(
         "CREATE TABLE care.patient_tolerated PARTITION OF care.patient FOR VALUES IN ('tolerated'); GRANT SELECT ON care.patient_tolerated TO anybody",
       );
-      assert.deepEqual(codes(found), ['leak grant-unknown', 'leak part-open']);
+      assert.deepEqual(codes(found), ['leak grant-unknown', 'risk part-open']);
       has(found, 'part-open', 'patient_tolerated');
       await client.query('REVOKE ALL ON care.patient_tolerated FROM anybody; REVOKE ALL ON SCHEMA care FROM anybody; DROP ROLE anybody');
       has(
@@ -361,6 +361,21 @@ postgresTest('trap: statistics and plans; pg_stats shows nothing, an open pg_sta
       (await as(curious, "SELECT stavalues1::text FROM pg_statistic WHERE starelid = (SELECT oid FROM pg_class WHERE relname = 'patient')"))
         .length > 0,
     );
+  }),
+);
+
+postgresTest('trap: an index answers for hidden rows, and EXPLAIN ANALYZE says so; nothing closes it, reported', (server) =>
+  withClinic(server, { firewall: true }, async ({ client, as, findings }) => {
+    await client.query(
+      "INSERT INTO care.patient (id, number) SELECT i, 'X-' || i FROM generate_series(10, 3009) AS i; ANALYZE care.patient",
+    );
+    const hidden = async (number: string): Promise<boolean> =>
+      String(await as(consenting, `EXPLAIN (ANALYZE, TIMING off) SELECT name FROM care.patient WHERE number = '${number}'`)).includes(
+        'Rows Removed by Filter: 1',
+      );
+    assert.equal(await hidden('N-2'), true, 'there is a patient with this number who did not agree');
+    assert.equal(await hidden('N-9'), false, 'there is none with that one');
+    has(await findings(), 'index-probe', 'care.patient');
   }),
 );
 

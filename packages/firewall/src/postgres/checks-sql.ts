@@ -6,6 +6,7 @@
 
 import type { DatabasePlan } from './model.ts';
 import { doBlock, quoteText } from './names.ts';
+import { roleMarker } from './role-words.ts';
 
 export function checksSql(plan: DatabasePlan): string[] {
   const tables = plan.tables.map(({ schema, name }) => `(${quoteText(schema)}, ${quoteText(name)})`);
@@ -14,6 +15,7 @@ export function checksSql(plan: DatabasePlan): string[] {
     ...[...new Set(table.columnByFact.values())].map((name) => `(${[table.schema, table.name, name].map(quoteText).join(', ')}, true)`),
   ]);
   const roles = plan.roles.map(({ name }) => quoteText(name));
+  const marker = quoteText(roleMarker(plan));
   return [
     doBlock(`BEGIN
   IF current_setting('server_version_num')::int < 150000 THEN
@@ -70,6 +72,12 @@ BEGIN
     AND (rolcanlogin OR rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication);
   IF FOUND THEN
     RAISE EXCEPTION 'firebreak: the role % can log in or do more than read', taken.rolname USING HINT = 'take that away from it, or use another prefix';
+  END IF;
+  -- Roles belong to the whole server: with two services under one prefix, who may read the one may read the other.
+  SELECT rolname INTO taken FROM pg_roles WHERE rolname = ANY (ARRAY[${[...roles, quoteText(`${plan.prefix}__reader`)].join(', ')}]::name[])
+    AND left(shobj_description(oid, 'pg_authid'), 11) = 'Firebreak, ' AND left(shobj_description(oid, 'pg_authid'), length(${marker})) <> ${marker};
+  IF FOUND THEN
+    RAISE EXCEPTION 'firebreak: the role % is of another service on this server', taken.rolname USING HINT = 'choose another --prefix; if the service has a new name: COMMENT ON ROLE ... IS NULL';
   END IF;
 ${plan.writers.map((writer) => `  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${quoteText(writer)}) THEN\n    RAISE EXCEPTION 'firebreak: there is no role % for the application', ${quoteText(writer)};\n  END IF;`).join('\n')}
 END`),

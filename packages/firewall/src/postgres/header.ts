@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { conditionText } from './condition-text.ts';
+
 import type { DatabasePlan } from './model.ts';
 import { commentText } from './names.ts';
+import { conditionText } from './role-words.ts';
 
 export function headerOf(plan: DatabasePlan): string {
   const lines = [

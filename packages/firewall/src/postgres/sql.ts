@@ -4,12 +4,12 @@
  * @module
  */
 import { checksSql } from './checks-sql.ts';
-import { conditionText } from './condition-text.ts';
 import { readerRole, rowsExpression, wallExpression } from './expressions.ts';
 import { headerOf } from './header.ts';
 import type { DatabasePlan, PlannedRead, PlannedRole, PlannedTable } from './model.ts';
 import { doBlock, nameOf, quoteName, quoteText } from './names.ts';
 import { revocationsSql } from './revocations-sql.ts';
+import { conditionText, roleMarker } from './role-words.ts';
 
 /** @returns SQL for PostgreSQL 15 or newer, to be run by a superuser, or by the owner of the tables if it may create roles */
 export function sqlOf(plan: DatabasePlan): string {
@@ -36,7 +36,7 @@ function section(title: string, lines: readonly string[]): string {
   return [`-- ${title}`, ...lines, ''].join('\n');
 }
 
-export function tableName({ schema, name }: PlannedTable): string {
+function tableName({ schema, name }: PlannedTable): string {
   return `${quoteName(schema)}.${quoteName(name)}`;
 }
 
@@ -69,10 +69,10 @@ END`),
   ];
 }
 
-function roleComment({ service }: DatabasePlan, role: PlannedRole): string {
+function roleComment(plan: DatabasePlan, role: PlannedRole): string {
   const duties = role.obligations.map((each) => (each === 'notify-person' ? 'whoever reads must notify the person' : each));
   return [
-    `Firebreak, ${service}: ${role.recipientName}, for ${role.purposeName}`,
+    `${roleMarker(plan)}${role.recipientName}, for ${role.purposeName}`,
     `condition: ${conditionText(role)}`,
     `rules: ${role.rules.join(', ')}`,
     ...duties,

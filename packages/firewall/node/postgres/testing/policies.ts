@@ -18,7 +18,7 @@ const purpose = (id: string, broader: string | null, more: Partial<KnownPurpose>
   ...more,
 });
 
-export const knowledge: Knowledge = {
+const knowledge: Knowledge = {
   data: ['name', 'health', 'status', 'number'].map((id) => ({ id, name: id, reveals: null })),
   purposes: [
     purpose('care', null),
@@ -40,7 +40,7 @@ export const knowledge: Knowledge = {
   rules: [],
 };
 
-export const testDay = '2026-11-25' as LegalDay;
+const testDay = '2026-11-25' as LegalDay;
 
 export interface TestPolicy {
   readonly policy: Policy;

@@ -27,7 +27,7 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-export const superuser = 'test_superuser';
+const superuser = 'test_superuser';
 const startWithinMs = 60_000;
 
 export async function startServer(engine: Engine, folder: string, account: Account | null): Promise<TestServer> {

@@ -40,7 +40,7 @@ async function inspectParts(look: Look, tables: readonly LiveTable[], oids: read
         'name it in the policy',
       );
     else if (open)
-      look.find('part-open', 'leak', name, 'is a part of a table of the policy, and asked by its own name knows no rule of it', rerun);
+      look.find('part-open', 'risk', name, 'is a part of a table of the policy, and asked by its own name knows no rule of it', rerun);
   }
   await inspectPartGrants(look, tables, oids);
 }

@@ -14,6 +14,7 @@ export type Severity = 'leak' | 'risk' | 'gap' | 'note';
 
 export const findingCodes = [
   'server-too-old',
+  'server-outdated',
   'other-policy',
   'table-missing',
   'not-a-table',
@@ -62,6 +63,7 @@ export const findingCodes = [
   'generated-column',
   'statistics-open',
   'estimates',
+  'index-probe',
   'large-objects',
   'foreign-server',
   'statements-logged',

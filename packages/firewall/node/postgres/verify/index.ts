@@ -12,6 +12,7 @@ import { inspectOpenings } from './openings.ts';
 import { probe } from './probe.ts';
 import { inspectRoles } from './roles.ts';
 import { inspectTables } from './tables.ts';
+import { versionProblem } from './version.ts';
 
 export { type Finding, type FindingCode, findingCodes, type Severity } from './finding.ts';
 export { CannotConnect } from './look.ts';
@@ -37,7 +38,8 @@ export async function verifyDatabase(
   { admins = [], ...options }: VerifyOptions = {},
 ): Promise<readonly Finding[]> {
   const findings = await lookInto(url, { plan, admins, ...options }, async (look) => {
-    if (look.version < 150_000) {
+    const problem = versionProblem(look.version);
+    if (problem === 'too-old') {
       look.find(
         'server-too-old',
         'gap',
@@ -47,6 +49,14 @@ export async function verifyDatabase(
       );
       return;
     }
+    if (problem === 'outdated')
+      look.find(
+        'server-outdated',
+        'risk',
+        'server',
+        'has a known hole in row-level security (CVE-2025-8713)',
+        'install the newest release of its major version',
+      );
     const tables = await inspectTables(look);
     await inspectGrants(look, tables);
     await inspectRoles(look, tables);

@@ -180,25 +180,53 @@ async function inspectStatistics(look: Look, tables: readonly LiveTable[]): Prom
         `${whoText(who)} may read samples of the values of every column`,
         `REVOKE ALL ON ${table}`,
       );
-  // Only a superuser may look at what was sampled.
-  if ((await look.attempt('SELECT FROM pg_statistic LIMIT 0')) !== 'done') return;
-  const sampled = await look.rows<{ table: number; column: string }>(
-    'SELECT s.starelid AS table, a.attname AS column FROM pg_statistic s JOIN pg_attribute a ON a.attrelid = s.starelid AND a.attnum = s.staattnum WHERE s.starelid = ANY ($1::oid[])',
-    [tables.map((table) => table.oid)],
+  await inspectConditionalColumns(look, tables);
+}
+
+/**
+ * What a plan tells of rows that are hidden under a condition. PostgreSQL applies an operator that it holds to be leakproof (`=` on a text)
+ * before it hides rows, so an index on the column answers, and EXPLAIN ANALYZE counts what was hidden after that.
+ */
+async function inspectConditionalColumns(look: Look, tables: readonly LiveTable[]): Promise<void> {
+  const oids = tables.map((table) => table.oid);
+  const indexed = await look.rows<{ table: number; column: string }>(
+    'SELECT DISTINCT i.indrelid AS table, a.attname AS column FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey) WHERE i.indrelid = ANY ($1::oid[])',
+    [oids],
   );
+  // Only a superuser may look at what was sampled.
+  const canSee = (await look.attempt('SELECT FROM pg_statistic LIMIT 0')) === 'done';
+  const sampled = canSee
+    ? await look.rows<{ table: number; column: string }>(
+        'SELECT s.starelid AS table, a.attname AS column FROM pg_statistic s JOIN pg_attribute a ON a.attrelid = s.starelid AND a.attnum = s.staattnum WHERE s.starelid = ANY ($1::oid[])',
+        [oids],
+      )
+    : [];
   for (const { planned, oid } of tables) {
+    const object = `${planned.schema}.${planned.name}`;
     const conditional = new Set(
       look.plan.roles.flatMap((role) =>
-        role.reads.filter((r) => r.table === planned && r.rows.some((all) => all.length > 0)).flatMap((r) => r.columns),
+        role.reads.filter((r) => r.table === planned && r.rows.every((all) => all.length > 0)).flatMap((r) => r.columns),
       ),
     );
-    const columns = sampled.filter((each) => each.table === oid && conditional.has(each.column)).map((each) => each.column);
-    if (columns.length > 0)
+    const among = (list: readonly { table: number; column: string }[]): string =>
+      list
+        .filter((each) => each.table === oid && conditional.has(each.column))
+        .map((each) => each.column)
+        .join(', ');
+    if (among(indexed) !== '')
+      look.find(
+        'index-probe',
+        'note',
+        object,
+        `${among(indexed)}: who may read it in some rows can learn with EXPLAIN ANALYZE whether a hidden row has a value that they guess, because it is indexed`,
+        'give that recipient exports or the guard instead of a login, or release no column that identifies people under a condition',
+      );
+    if (among(sampled) !== '')
       look.find(
         'estimates',
         'note',
-        `${planned.schema}.${planned.name}`,
-        `EXPLAIN estimates how common a value of ${columns.join(', ')} is among all rows, the hidden ones too`,
+        object,
+        `EXPLAIN estimates how common a value of ${among(sampled)} is among all rows, the hidden ones too`,
         'where that matters: ALTER TABLE ... ALTER COLUMN ... SET STATISTICS 0, and delete what was collected',
       );
   }

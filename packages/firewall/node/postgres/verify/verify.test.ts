@@ -4,9 +4,11 @@
  * @module
  */
 import assert from 'node:assert/strict';
+import test from 'node:test';
 import { clinic, clinicTables, testPlan, testPolicy, testSql } from '../testing/policies.ts';
 import { postgresTests } from '../testing/postgres-tests.ts';
 import { CannotConnect, findingCodes, verifyDatabase } from './index.ts';
+import { versionProblem } from './version.ts';
 
 const postgresTest = await postgresTests();
 const plan = testPlan(clinic);
@@ -123,4 +125,9 @@ postgresTest('a table that is locked is not waited for without end', async (serv
   await client.query('ROLLBACK');
   if (found instanceof CannotConnect) assert.match(found.message, /SQLSTATE 55P03/);
   else assert.ok((found as { code: string }[]).some((finding) => finding.code === 'not-probed'));
+});
+
+test('releases in which row-level security does not hold are known', () => {
+  const problems = [140_019, 150_013, 150_014, 160_009, 160_010, 170_005, 170_006, 180_000].map(versionProblem);
+  assert.deepEqual(problems, ['too-old', 'outdated', null, 'outdated', null, 'outdated', null, null]);
 });
