@@ -40,7 +40,11 @@ function filterBundle(bundle: Json, filter: FhirFilter, { link, maximumEntries =
   if (typeof type !== 'string' || !bundleTypes.has(type) || bundle['implicitRules'] !== undefined) return undefined;
   if (entry !== undefined && (!Array.isArray(entry) || entry.length > maximumEntries)) return undefined;
   const entries = ((entry ?? []) as unknown[]).filter(isObject);
-  const neighbours: Neighbours = { typeByUrl: typesOf(entries), renamed: new Map() };
+  const neighbours: Neighbours = {
+    typeByUrl: typesOf(entries),
+    renamed: new Map(),
+    hiddenIds: filter.hidesPatients ? patientIdsOf(entries) : new Set(),
+  };
   const kept: Json[] = [];
   for (const one of entries) {
     const resource = isOutcome(one) ? undefined : filter.filterResource(one['resource'], neighbours);
@@ -66,6 +70,14 @@ function typesOf(entries: readonly Json[]): Map<string, string> {
     if (typeof fullUrl === 'string' && isObject(resource) && typeof resource['resourceType'] === 'string')
       types.set(fullUrl, resource['resourceType']);
   return types;
+}
+
+function patientIdsOf(entries: readonly Json[]): Set<string> {
+  return new Set(
+    entries.flatMap(({ resource }) =>
+      isObject(resource) && resource['resourceType'] === 'Patient' && typeof resource['id'] === 'string' ? [resource['id']] : [],
+    ),
+  );
 }
 
 /** The address of a resource ends in its id, so it goes where the id goes. */

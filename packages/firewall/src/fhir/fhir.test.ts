@@ -172,6 +172,21 @@ test('an id made out of the id of the patient does not go where that one does no
   assert.ok(!out.includes('p-1'), out);
 });
 
+test('in a bundle, nor do ids made out of the id of any patient in it', () => {
+  const entry = [
+    patient,
+    { resourceType: 'Coverage', id: 'p-1-COV', status: 'active' },
+    { resourceType: 'Coverage', id: 'xp-1', status: 'active' },
+  ].map((resource) => ({ fullUrl: `http://up/fhir/${resource.resourceType}/${resource.id}`, resource }));
+  const out = JSON.stringify(
+    filter(
+      { resourceType: 'Bundle', type: 'searchset', entry },
+      everything.filter((id) => id !== 'patient.id'),
+    ),
+  );
+  assert.ok(!out.includes('p-1-COV') && out.includes('xp-1'), out);
+});
+
 test('contained resources are filtered by their own type, and get new names', () => {
   const out = filter(
     {

@@ -13,7 +13,7 @@ import { metaOf } from './labels.ts';
 import type { Neighbours } from './references.ts';
 import { createValueFilter, type FhirFilterOptions, isObject, type Json, type Place, speaksOfOther, tells } from './values.ts';
 
-const noNeighbours: Neighbours = { typeByUrl: new Map(), renamed: new Map() };
+const noNeighbours: Neighbours = { typeByUrl: new Map(), renamed: new Map(), hiddenIds: new Set() };
 const maximumContained = 500;
 
 export function createFhirFilter(access: FhirAccess, options: FhirFilterOptions = {}) {
@@ -34,7 +34,7 @@ export function createFhirFilter(access: FhirAccess, options: FhirFilterOptions 
     const place: Place = { type, data, neighbours: inner?.neighbours ?? neighbours, path: type, hidden: hiddenPersonOf(resource, type) };
     const out: Record<string, unknown> = { resourceType: type };
     if (!contained && typeof resource['id'] === 'string') {
-      if (access.mayGo(type, 'id') && !tells(resource['id'], place.hidden)) out['id'] = resource['id'];
+      if (access.mayGo(type, 'id') && !tells(resource['id'], place)) out['id'] = resource['id'];
       else removed('not-released', `${type}.id`);
     }
     for (const [key, value] of Object.entries(resource)) {
@@ -97,16 +97,16 @@ export function createFhirFilter(access: FhirAccess, options: FhirFilterOptions 
       typeByUrl.set(`#${one['id']}`, one['resourceType']);
     }
     for (const one of all.slice(0, maximumContained) as unknown[]) {
-      const filtered = filterResource(one, { typeByUrl, renamed }, true);
+      const filtered = filterResource(one, { typeByUrl, renamed, hiddenIds: around.hiddenIds }, true);
       if (filtered === undefined) continue;
       const id = `c${kept.length + 1}`;
       if (isObject(one) && typeof one['id'] === 'string') renamed.set(`#${one['id']}`, `#${id}`);
       kept.push({ ...filtered, id });
     }
-    return { kept, neighbours: { typeByUrl, renamed } };
+    return { kept, neighbours: { typeByUrl, renamed, hiddenIds: around.hiddenIds } };
   }
 
-  return { filterResource };
+  return { filterResource, hidesPatients: !access.mayGo('Patient', 'id') };
 }
 
 export type FhirFilter = ReturnType<typeof createFhirFilter>;

@@ -10,6 +10,8 @@ export interface Neighbours {
   readonly typeByUrl: ReadonlyMap<string, string>;
   /** New names of contained resources that are released: `#passport-1` -> `#c1`. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Ids of the patients of a bundle, where these may not go. */
+  readonly hiddenIds: ReadonlySet<string>;
 }
 
 const literal = /^(?:https?:\/\/[^\s?#]{1,400}\/)?([A-Z][A-Za-z]{1,63})\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;

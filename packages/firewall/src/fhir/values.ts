@@ -81,7 +81,7 @@ export function createValueFilter(access: FhirAccess, options: FhirFilterOptions
   function filterComplex(value: Json, element: Element, place: Place): unknown {
     switch (element.type) {
       case 'Reference':
-        if (tells(value['reference'], place.hidden)) return gone('not-released', place);
+        if (tells(value['reference'], place)) return gone('not-released', place);
         return (
           filterReference(value, {
             access,
@@ -296,9 +296,17 @@ export function createValueFilter(access: FhirAccess, options: FhirFilterOptions
   return { filterList, filterExtensions, keepCompanion };
 }
 
-/** Does an id tell the one that is hidden? */
-export function tells(id: unknown, hidden: string | undefined): boolean {
-  return hidden !== undefined && typeof id === 'string' && id.includes(hidden);
+/** Does an id, or an address that ends in one, tell a person who is hidden? `p-7` is told by `p-7-visit`. */
+export function tells(id: unknown, { hidden, neighbours: { hiddenIds } }: Pick<Place, 'hidden' | 'neighbours'>): boolean {
+  if (typeof id !== 'string') return false;
+  if (hidden !== undefined && id.includes(hidden)) return true;
+  if (hiddenIds.size === 0) return false;
+  const words = id.slice(id.lastIndexOf('/') + 1).split(/([-.])/);
+  // A longer id would have too many parts; ids of FHIR have 64 characters.
+  if (words.length > 65) return true;
+  for (let from = 0; from < words.length; from += 2)
+    for (let to = from; to < words.length; to += 2) if (hiddenIds.has(words.slice(from, to + 1).join(''))) return true;
+  return false;
 }
 
 /** Their numbers are not those of a patient. */
