@@ -3,3 +3,4 @@ export * from './log/index.ts';
 export { openPublished } from './published/index.ts';
 export { type Schedule, scheduleLog } from './schedule/index.ts';
 export { createRecordSink } from './sink/index.ts';
+export * from './witness/index.ts';

@@ -7,3 +7,4 @@ export * from './proof/index.ts';
 export * from './register/index.ts';
 export * from './tile/index.ts';
 export * from './tree/index.ts';
+export * from './witness/index.ts';

@@ -27,10 +27,16 @@ import { fastSha256, type Layout } from './layout.ts';
 import { openingToLine, segmentsFor } from './openings.ts';
 import { type LogState, type Pending, privateFolderMode, publicFolderMode, store } from './state.ts';
 
+/** Asks witnesses about the checkpoint that was signed and kept, and answers the note with their cosignatures. */
+export type Cosign = (signed: LogState['signed']) => Promise<string>;
+
 /** Brings all pending entries into the tree and signs it. Without pending entries the last checkpoint stands. */
-export async function makeCheckpoint(state: LogState): Promise<void> {
+export async function makeCheckpoint(state: LogState, cosign?: Cosign): Promise<void> {
   const taken = [...state.pending];
-  if (taken.length === 0) return publish(state);
+  if (taken.length === 0) {
+    await witnessed(state, cosign);
+    return publish(state);
+  }
   const size = state.signed.checkpoint.size;
   await store(
     state,
@@ -60,6 +66,8 @@ export async function makeCheckpoint(state: LogState): Promise<void> {
   state.signed = { checkpoint: next, note };
   state.edge = grown.edge;
   state.tail = bundles.tail;
+  // Before it is published, so that nobody sees it without; witnesses that do not answer do not hold it up for long.
+  await witnessed(state, cosign);
   await publish(state);
   await state.exclusive(async () => {
     const rest = state.pending.slice(taken.length);
@@ -70,6 +78,13 @@ export async function makeCheckpoint(state: LogState): Promise<void> {
     state.pending = rest;
   });
   await removePartials(state, size, next.size);
+}
+
+async function witnessed(state: LogState, cosign: Cosign | undefined): Promise<void> {
+  const note = await cosign?.(state.signed);
+  if (note === undefined || note === state.signed.note) return;
+  await writeFiles(state.disk, [{ path: state.layout.signed, bytes: Buffer.from(note), mode: privateMode }]);
+  state.signed = { ...state.signed, note };
 }
 
 /** Shows the checkpoint that was signed and kept. Safe to do again. */

@@ -9,13 +9,20 @@ import { diskFailure, LogFailure } from '../failure/index.ts';
 import { openJournal } from '../journal/index.ts';
 import { createSigner, readKeys } from '../keys/index.ts';
 import { takeLock } from '../lock/index.ts';
+import type { CosignOutcome, WitnessAddress } from '../witness/client.ts';
 import { type Appended, appendBatch } from './append.ts';
-import { makeCheckpoint, publish } from './checkpoint.ts';
+import { type Cosign, makeCheckpoint, publish } from './checkpoint.ts';
+import { askAll, withCosignatures } from './cosign.ts';
 import { type LogParts, systemClock } from './create.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { eraseOpenings, readOpeningAt } from './openings.ts';
 import { continuePosition, parsePosition, pendingOf, readEdge, readSigned, refuseRollback } from './recover.ts';
 import { createExclusive, type LogState } from './state.ts';
+
+export interface CheckpointOutcome extends Checkpoint {
+  /** What each witness answered, in their order. A `conflict` is an alarm. */
+  readonly witnesses: readonly CosignOutcome[];
+}
 
 export interface Log {
   readonly origin: string;
@@ -23,7 +30,7 @@ export interface Log {
   /** Resolves when the record is durable. Many at once are made durable together. @throws LogFailure */
   readonly append: (draft: RecordDraft) => Promise<Appended>;
   /** Brings everything that was appended into a signed and published checkpoint. @throws LogFailure */
-  readonly checkpoint: () => Promise<Checkpoint>;
+  readonly checkpoint: (witnesses?: readonly WitnessAddress[]) => Promise<CheckpointOutcome>;
   /** Entries, those not yet in a checkpoint included. */
   readonly size: () => number;
   /** The record behind an entry that is in a checkpoint. @throws LogFailure `unknown-entry`, `erased` */
@@ -147,13 +154,18 @@ function handleOf(state: LogState, publicKeys: readonly PublicKey[], release: ()
         flushing ??= Promise.resolve().then(flush);
       });
     },
-    checkpoint: () =>
+    checkpoint: (witnesses = []) =>
       checkpoints(async () => {
         refuseClosed();
-        await makeCheckpoint(state).catch((error: unknown) => {
+        let outcomes: readonly CosignOutcome[] = [];
+        const cosign: Cosign = async (signed) => {
+          outcomes = await askAll(state, signed, witnesses);
+          return withCosignatures(signed.note, outcomes);
+        };
+        await makeCheckpoint(state, witnesses.length > 0 ? cosign : undefined).catch((error: unknown) => {
           throw diskFailure(error, 'making a checkpoint; nothing that was acknowledged is lost');
         });
-        return state.signed.checkpoint;
+        return { ...state.signed.checkpoint, witnesses: outcomes };
       }),
     size: () => state.signed.checkpoint.size + state.pending.length,
     opening: (index) => readOpeningAt(state.disk, state.layout, index),

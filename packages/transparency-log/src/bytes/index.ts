@@ -50,11 +50,17 @@ export function bytesToBase64(bytes: Uint8Array): string {
 
 /** Standard alphabet, padded, no spare bits: RFC 4648, section 4. Anything else is undefined. */
 export function base64ToBytes(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = looseBase64ToBytes(text);
+  return bytes !== undefined && bytesToBase64(bytes) === text ? bytes : undefined;
+}
+
+/** The same, with spare bits that nobody reads: other implementations take them in signature lines. */
+export function looseBase64ToBytes(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytesToBase64(bytes) === text ? bytes : undefined;
+  return bytes;
 }
 
 /** Big-endian, eight bytes. */

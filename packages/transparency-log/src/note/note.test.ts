@@ -105,13 +105,13 @@ test('a text with a control character or without its last newline is not signed'
   for (const text of ['', 'a', 'a\tb\n', 'a\r\n', 'a\0\n', '\ud800\n']) await assert.rejects(signNote(text, [signer]), RangeError);
 });
 
-test('whatever bytes come, parsing answers and what it accepts is written back as it was', () => {
+test('whatever text comes, parsing answers, and what it accepts is read the same once it is written', () => {
   const lines = fc.array(fc.oneof(fc.constantFrom('', '— ', '— a AAAAAAAA', '\n', '— a b', '\u00a0'), fc.string()), { maxLength: 8 });
   fc.assert(
     fc.property(lines, (parts) => {
       const text = parts.join('\n');
       const note = parseNote(text);
-      if (note !== undefined) assert.equal(noteToText(note), text);
+      if (note !== undefined) assert.deepEqual(parseNote(noteToText(note)), note);
     }),
     { numRuns: 500 },
   );

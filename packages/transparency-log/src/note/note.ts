@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { base64ToBytes, bytesToBase64, bytesToHex, concat, hexToBytes, utf8, utf8ToText } from '../bytes/index.ts';
+import { bytesToBase64, bytesToHex, concat, hexToBytes, looseBase64ToBytes, utf8, utf8ToText } from '../bytes/index.ts';
 import { signEd25519, verifyEd25519 } from './ed25519.ts';
 import { isKeyName, type PrivateKey, type PublicKey } from './key.ts';
 
@@ -111,7 +111,7 @@ function parseSignature(line: string): NoteSignature | undefined {
   if (!line.startsWith('— ')) return undefined;
   const space = line.indexOf(' ', 2);
   const name = line.slice(2, space);
-  const blob = space < 0 ? undefined : base64ToBytes(line.slice(space + 1));
+  const blob = space < 0 ? undefined : looseBase64ToBytes(line.slice(space + 1));
   if (blob === undefined || blob.length < 5 || !isKeyName(name)) return undefined;
   return { name, id: bytesToHex(blob.subarray(0, 4)), bytes: blob.subarray(4) };
 }
