@@ -128,6 +128,7 @@ export const proofShape = z.strictObject({
         standing,
         found: z.array(finding).describe('counter-examples, or why it is not known'),
         notes: z.array(finding),
+        notesLeftOut: z.int().describe('notes that are not listed because there are so many; what was found is listed whole'),
         looked: z.strictObject({ count: figures, at: z.enum(['requests', 'rules', 'fields', 'traces']) }),
       }),
     )

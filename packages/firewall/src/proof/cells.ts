@@ -120,6 +120,12 @@ function cellsOf(domains: Domains, on: LegalDay, limits: Limits): Cell[] {
   });
   const fieldSets = sides.map((side) => side.rules.map((rule) => new Set(rule.fields)));
   const makers = sides.map((side) => treeMaker(side, domains.diagrams, limits));
+  const beforeByDay = new Map<LegalDay, LegalDay>();
+  const dayBefore = (day: LegalDay): LegalDay => {
+    const before = beforeByDay.get(day) ?? addPeriod(day, '-P1D');
+    beforeByDay.set(day, before);
+    return before;
+  };
   const cells: Cell[] = [];
   let count = 0;
   for (const { pairs, rules, gates } of classes.values()) {
@@ -134,31 +140,36 @@ function cellsOf(domains: Domains, on: LegalDay, limits: Limits): Cell[] {
     });
     count += [...groups.values()].reduce((sum, group) => sum + group.rules.flat().length, 0);
     if (count > limits.cells) throw new TooLarge(`more than ${limits.cells} rules in all cells together`);
-    for (const group of groups.values()) cells.push(cellOf(pairs, group.fields, group.rules, gates, sides, makers, on));
+    for (const group of groups.values()) cells.push(cellOf(pairs, group.fields, group.rules, gates, makers, on, dayBefore));
   }
   return cells;
 }
 
-type TreeMaker = (rules: readonly number[], gate: Gate, day: LegalDay) => Node;
+interface TreeMaker {
+  /** For each rule, the days on which it begins or has ended. */
+  readonly changes: readonly (readonly LegalDay[])[];
+  readonly make: (rules: readonly number[], gate: Gate, day: LegalDay) => Node;
+}
 
 function cellOf(
   pairs: readonly Pair[],
   fields: readonly number[],
   rules: readonly (readonly number[])[],
   gates: readonly Gate[],
-  sides: readonly CompiledPolicy[],
   makers: readonly TreeMaker[],
   on: LegalDay,
+  dayBefore: (day: LegalDay) => LegalDay,
 ): Cell {
-  const days = spansOf(
-    rules.flatMap((list, side) => list.map((rule) => sides[side]!.rules[rule]!)),
+  const days = spansBetween(
+    rules.flatMap((list, side) => list.flatMap((rule) => makers[side]!.changes[rule]!)),
     on,
+    dayBefore,
   );
   const cell = { pairs, fields, rules, gates };
   try {
     const spans = days.map((span) => ({
       days: span,
-      nodes: rules.map((list, side) => makers[side]!(list, gates[side]!, span.from)),
+      nodes: rules.map((list, side) => makers[side]!.make(list, gates[side]!, span.from)),
     }));
     return { ...cell, undecided: false, spans };
   } catch (error) {
@@ -200,33 +211,44 @@ export function passesGate(rule: CompiledRule, gate: Gate): boolean {
   return gate === 'open';
 }
 
-/** Spans from the day on, cut where one of these begins or has ended; the last has no end. */
-export function spansOf(rules: readonly { readonly from: LegalDay | null; readonly until: LegalDay | null }[], on: LegalDay): Span[] {
-  const starts = new Set<LegalDay>([on]);
-  for (const { from, until } of rules) {
-    if (from !== null && from > on) starts.add(from);
-    const after = until === null ? null : addPeriod(until, 'P1D');
-    if (after !== null && after > on) starts.add(after);
-  }
-  const sorted = [...starts].toSorted();
-  return sorted.map((from, index) => ({ from, until: index + 1 < sorted.length ? addPeriod(sorted[index + 1]!, '-P1D') : null }));
+interface Dated {
+  readonly from: LegalDay | null;
+  readonly until: LegalDay | null;
 }
 
-export function isInForce(rule: { readonly from: LegalDay | null; readonly until: LegalDay | null }, day: LegalDay): boolean {
+/** Spans from the day on, cut where one of these begins or has ended; the last has no end. */
+export function spansOf(rules: readonly Dated[], on: LegalDay): Span[] {
+  return spansBetween(rules.flatMap(changesOfRule), on, (day) => addPeriod(day, '-P1D'));
+}
+
+/** The days on which a rule begins, and on which it has ended. */
+function changesOfRule({ from, until }: Dated): LegalDay[] {
+  return [...(from === null ? [] : [from]), ...(until === null ? [] : [addPeriod(until, 'P1D')])];
+}
+
+function spansBetween(changes: readonly LegalDay[], on: LegalDay, dayBefore: (day: LegalDay) => LegalDay): Span[] {
+  const sorted = [on, ...new Set(changes.filter((day) => day > on))].toSorted();
+  return sorted.map((from, index) => ({ from, until: index + 1 < sorted.length ? dayBefore(sorted[index + 1]!) : null }));
+}
+
+export function isInForce(rule: Dated, day: LegalDay): boolean {
   return (rule.from === null || rule.from <= day) && (rule.until === null || day <= rule.until);
 }
 
-/** What a fact must be for a rule to go on standing: by way (true, false, not stated), does the rule fall? */
+/** What a fact must be for rules to go on standing: by way (true, false, not stated), do they fall? */
 interface Asks {
-  readonly rule: number;
+  /** Rules that ask the same are followed as one. */
+  readonly rules: readonly number[];
+  readonly number: number;
   readonly fallsBy: ReadonlyMap<number, readonly [boolean, boolean, boolean]>;
+  /** Position of the last fact that is asked. */
   readonly last: number;
 }
 
 /** Makes the diagram of rules about one field on one day; equal lists of rules give the same node. */
 function treeMaker(policy: CompiledPolicy, diagrams: Diagrams, limits: Limits): TreeMaker {
   const position = new Map(diagrams.facts.map((id, place) => [id, place]));
-  const asks = policy.rules.map((rule, number): Asks => {
+  const asks = policy.rules.map((rule, number) => {
     const isRelease = rule.kind === 'release';
     const fallsBy = new Map<number, [boolean, boolean, boolean]>();
     const add = (fact: number, way: readonly [boolean, boolean, boolean]): void => {
@@ -237,40 +259,59 @@ function treeMaker(policy: CompiledPolicy, diagrams: Diagrams, limits: Limits): 
     // A release falls unless the fact is shown, or excluded; a rule that withholds falls only if the fact is excluded, or shown.
     for (const fact of rule.when) add(fact, isRelease ? [false, true, true] : [false, true, false]);
     for (const fact of rule.unless) add(fact, isRelease ? [true, false, true] : [true, false, false]);
-    return { rule: number, fallsBy, last: Math.max(-1, ...fallsBy.keys()) };
+    return {
+      rule: number,
+      key: JSON.stringify([...fallsBy].toSorted(([a], [b]) => a - b)),
+      fallsBy,
+      last: Math.max(-1, ...fallsBy.keys()),
+    };
   });
+  const together = (rules: readonly number[]): Asks[] => {
+    const groups = new Map<string, number[]>();
+    for (const each of rules) {
+      const group = groups.get(asks[each]!.key);
+      if (group) group.push(each);
+      else groups.set(asks[each]!.key, [each]);
+    }
+    return [...groups.values()].map((group, number) => ({
+      rules: group,
+      number,
+      fallsBy: asks[group[0]!]!.fallsBy,
+      last: asks[group[0]!]!.last,
+    }));
+  };
   const made = new Map<string, Node>();
-  return (rules, gate, day) => {
+  const make: TreeMaker['make'] = (rules, gate, day) => {
     const here = rules.filter((number) => isInForce(policy.rules[number]!, day));
     const releases = here.filter((number) => policy.rules[number]!.kind === 'release' && passesGate(policy.rules[number]!, gate));
     const withholds = releases.length === 0 ? [] : here.filter((number) => policy.rules[number]!.kind === 'withhold');
     const key = `${releases.join()};${withholds.join()}`;
     const known = made.get(key);
     if (known !== undefined) return known;
-    const node = decide(
-      releases.map((number) => asks[number]!),
-      withholds.map((number) => asks[number]!),
-      diagrams,
-      limits,
-    );
+    const node = decide(together(releases), together(withholds), diagrams, limits);
     made.set(key, node);
     return node;
   };
+  return { changes: policy.rules.map(changesOfRule), make };
 }
 
 function decide(releases: readonly Asks[], withholds: readonly Asks[], diagrams: Diagrams, limits: Limits): Node {
   const made = new Map<string, Node>();
+  const numbers = (list: readonly Asks[]): string => list.map((each) => each.number).join();
   let steps = 0;
   const walk = (fact: number, open: readonly Asks[], shut: readonly Asks[]): Node => {
-    if (open.length === 0 || shut.some((rule) => rule.last < fact)) return diagrams.leaf(refused);
+    if (open.length === 0 || shut.some((each) => each.last < fact)) return diagrams.leaf(refused);
     let next = Number.POSITIVE_INFINITY;
-    for (const rule of [...open, ...shut]) for (const place of rule.fallsBy.keys()) if (place >= fact && place < next) next = place;
-    if (next === Number.POSITIVE_INFINITY) return diagrams.leaf(open.map((rule) => rule.rule).join());
-    const key = `${next}:${open.map((rule) => rule.rule).join()};${shut.map((rule) => rule.rule).join()}`;
+    for (const each of [...open, ...shut]) for (const place of each.fallsBy.keys()) if (place >= fact && place < next) next = place;
+    if (next === Number.POSITIVE_INFINITY) {
+      const rules = open.flatMap((each) => each.rules).toSorted((a, b) => a - b);
+      return diagrams.leaf(rules.join());
+    }
+    const key = `${next}:${numbers(open)};${numbers(shut)}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     if (++steps > limits.steps) throw new TooLarge(`more than ${limits.steps} steps`);
-    const after = (list: readonly Asks[], way: 0 | 1 | 2): Asks[] => list.filter((rule) => rule.fallsBy.get(next)?.[way] !== true);
+    const after = (list: readonly Asks[], way: 0 | 1 | 2): Asks[] => list.filter((each) => each.fallsBy.get(next)?.[way] !== true);
     const down = (way: 0 | 1 | 2): Node => walk(next + 1, after(open, way), after(shut, way));
     const node = diagrams.branch(next, [down(0), down(1), down(2)]);
     made.set(key, node);

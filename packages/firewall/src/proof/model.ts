@@ -59,6 +59,8 @@ export interface Statement {
   readonly found: readonly Finding[];
   /** What somebody who relies on it should know too. */
   readonly notes: readonly Finding[];
+  /** Notes that were left out because there are so many. What was found is always listed whole. */
+  readonly notesLeftOut: number;
   /** How many things were looked at for it, in figures. */
   readonly looked: { readonly count: string; readonly at: 'requests' | 'rules' | 'fields' | 'traces' };
 }
