@@ -62,7 +62,8 @@ const manyFolds = new Map<number, string>();
 
 /** The folded code, `NOTHING`, or `GAP`; -1 where one character becomes several (`foldMany` has them). */
 export function fold(code: number): number {
-  if (code >= BMP) return code;
+  // U+FFFE and U+FFFF are no characters, and their numbers are taken by the two marks.
+  if (code >= MANY) return code;
   let folded = folds[code]!;
   if (folded === UNKNOWN) folded = learn(code);
   return folded === MANY ? -1 : folded;
