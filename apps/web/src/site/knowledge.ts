@@ -48,6 +48,14 @@ export function labelsOf(language: Language, ids: Iterable<string>): Record<stri
   return Object.fromEntries([...new Set(ids)].toSorted().flatMap((id) => (labels[id] ? [[id, labels[id]]] : [])));
 }
 
+/** The same without addresses: where a link out would lose what somebody has answered. */
+export function namesOf(language: Language, ids: Iterable<string>): Record<string, Label> {
+  const labels = Object.entries(labelsOf(language, ids));
+  return Object.fromEntries(
+    labels.map(([id, { name, language: spoken }]) => [id, { name, ...(spoken === undefined ? {} : { language: spoken }) }]),
+  );
+}
+
 function labelsFor(language: Language): Record<string, Label> {
   return Object.fromEntries(atlas.records.map((record) => [record.id, labelOf(record, language)]));
 }

@@ -6,7 +6,7 @@
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isConfirmed } from '@firebreak/atlas';
+import { createAtlas, isConfirmed } from '@firebreak/atlas';
 import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import { checkDraft } from '@firebreak/transparency-log';
@@ -58,6 +58,8 @@ const byHand: readonly (readonly [country: string, sector: DeskSector, says: str
   ['no', 'social-services', 'duty-on-request', true, 'sector'],
   ['se', 'education', 'no-duty', true, 'sector'],
   ['uk', 'health', 'forbidden', true, 'sector'],
+  ['nl', 'health', 'forbidden', false, 'sector'],
+  ['it', 'education', 'no-duty', false, 'sector'],
   ['bg', 'health', 'unknown', false, 'none'],
   ['li', 'housing', 'unknown', false, 'none'],
 ];
@@ -229,6 +231,15 @@ test('a contact that nobody has confirmed is not given', () => {
   for (const contact of data.contacts) assert.ok(isConfirmed(contact.mark) || contact.contact === null, contact.authority);
   for (const country of countries) assert.ok(guide(country, 'health').contacts.length <= 4);
   assert.equal(guide('de', 'health').contacts[0]?.authority, 'de-dpa');
+});
+
+test('a contact from memory is not given, though its number is written down', () => {
+  const known = atlas.find('authority', 'de-dpa')!;
+  const doubtful = deskDataOf(createAtlas([{ ...known, mark: 'memory' }]));
+  assert.deepEqual(
+    doubtful.contacts.map(({ authority, contact }) => [authority, contact]),
+    [['de-dpa', null]],
+  );
 });
 
 test('a record holds nothing that was typed, and only words of the lists', () => {

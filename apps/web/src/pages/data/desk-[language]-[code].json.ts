@@ -3,7 +3,7 @@ import { firewallMessagesByLanguage, messagesByLanguage } from '@firebreak/ui';
 import type { APIRoute } from 'astro';
 import type { DeskFile } from '../../firewall/desk/file.ts';
 import { deskCode, deskCountries, deskData } from '../../site/firewall.ts';
-import { labelsOf } from '../../site/knowledge.ts';
+import { namesOf } from '../../site/knowledge.ts';
 import { inOneLanguage } from '../../site/rights-file.ts';
 
 export function getStaticPaths() {
@@ -60,7 +60,7 @@ export const GET: APIRoute = ({ params, props }) => {
     language,
   );
   const cited = [...desk.rules, ...desk.rules.flatMap((rule) => rule.exceptions), ...desk.steps].flatMap((said) => said.basis);
-  const labels = labelsOf(language, [
+  const labels = namesOf(language, [
     ...askers,
     ...asked,
     ...desk.rules.map((rule) => rule.sector),
@@ -71,7 +71,7 @@ export const GET: APIRoute = ({ params, props }) => {
     desk,
     messages: messagesByLanguage[language],
     words: firewallMessagesByLanguage[language],
-    labels: Object.fromEntries(Object.entries(labels).map(([id, { href: _, ...label }]) => [id, label])),
+    labels,
     askers,
     data: asked,
   };

@@ -2,7 +2,7 @@ import type { Language } from '@firebreak/atlas';
 import { firewallMessagesByLanguage, messagesByLanguage } from '@firebreak/ui';
 import type { APIRoute } from 'astro';
 import type { PolicyFile } from '../../firewall/policy/file.ts';
-import { labelsOf, languagePaths, traceData } from '../../site/knowledge.ts';
+import { languagePaths, namesOf, traceData } from '../../site/knowledge.ts';
 import { clinicText, knowledgeIn } from '../../site/policy.ts';
 
 export const getStaticPaths = languagePaths;
@@ -11,7 +11,7 @@ export const getStaticPaths = languagePaths;
 export const GET: APIRoute = ({ params }) => {
   const language = params['language'] as Language;
   const knowledge = knowledgeIn(language);
-  const labels = labelsOf(language, [
+  const labels = namesOf(language, [
     ...knowledge.data.map((data) => data.id),
     ...knowledge.instruments.map((instrument) => instrument.id),
     ...traceData.places.map((place) => place.id),
@@ -22,7 +22,7 @@ export const GET: APIRoute = ({ params }) => {
     example: clinicText,
     messages: messagesByLanguage[language],
     words: firewallMessagesByLanguage[language],
-    labels: Object.fromEntries(Object.entries(labels).map(([id, { href: _, ...label }]) => [id, label])),
+    labels,
   };
   return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
 };

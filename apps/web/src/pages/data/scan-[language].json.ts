@@ -3,7 +3,7 @@ import { scanKnowledgeOf } from '@firebreak/firewall/scan';
 import { firewallMessagesByLanguage, messagesByLanguage } from '@firebreak/ui';
 import type { APIRoute } from 'astro';
 import type { ScanFile } from '../../firewall/scan/file.ts';
-import { atlas, labelsOf, languagePaths } from '../../site/knowledge.ts';
+import { atlas, languagePaths, namesOf } from '../../site/knowledge.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -14,13 +14,13 @@ export const GET: APIRoute = ({ params }) => {
   const forms = atlas.ofKind('identifier');
   const categories = atlas.ofKind('term').filter((term) => term.group === 'data');
   const countries = [...new Set(forms.map((form) => form.country))].filter((id) => atlas.find('country', id) !== undefined);
-  const labels = labelsOf(language, [...forms.map((form) => form.id), ...categories.map((term) => term.id), ...countries]);
+  const labels = namesOf(language, [...forms.map((form) => form.id), ...categories.map((term) => term.id), ...countries]);
   const collator = new Intl.Collator(language);
   const file: ScanFile = {
     knowledge,
     messages: messagesByLanguage[language],
     words: firewallMessagesByLanguage[language],
-    labels: Object.fromEntries(Object.entries(labels).map(([id, { href: _, ...label }]) => [id, label])),
+    labels,
     reveals: Object.fromEntries([
       ...categories.flatMap((term) => (term.reveals === undefined ? [] : [[term.id, inPage(term.reveals.text, language)]])),
       ...forms.map((form) => [form.id, inPage(form.reveals, language)]),
