@@ -25,7 +25,7 @@ export interface Limits {
 export const defaultLimits: Limits = { nodes: 500_000, steps: 50_000, cells: 10_000_000 };
 
 /** Somebody or something in the domain, and its place in each policy; -1: that policy has no such thing. */
-export interface Member {
+interface Member {
   readonly id: string;
   readonly places: readonly number[];
 }

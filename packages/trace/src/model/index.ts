@@ -29,7 +29,7 @@ export interface TraceGiven {
   readonly purposes: readonly string[];
 }
 
-export interface TraceTouchpoint extends TraceGiven {
+interface TraceTouchpoint extends TraceGiven {
   readonly id: string;
   /** What people give their data for here, as the touchpoint names it; `purposes` has the narrower ones too, sorted. */
   readonly givenFor: readonly string[];
