@@ -9,8 +9,9 @@ import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import { firewallDataOf } from '@firebreak/firewall';
 import { benchDecisions } from './decisions/index.ts';
 import { benchLog } from './log/index.ts';
+import { benchScanner } from './scanner/index.ts';
 
-const parts = ['decisions', 'log'] as const;
+const parts = ['decisions', 'scanner', 'log'] as const;
 
 export async function runFirewallBench(options: readonly string[]): Promise<number> {
   const chosen = choose(options);
@@ -26,6 +27,7 @@ export async function runFirewallBench(options: readonly string[]): Promise<numb
   const wanted = (part: (typeof parts)[number]): boolean => chosen.part === undefined || chosen.part === part;
   let good = true;
   if (wanted('decisions')) good = (await benchDecisions(firewallDataOf(await openRepositoryAtlas()), chosen.quick)) && good;
+  if (wanted('scanner')) good = (await benchScanner(await openRepositoryAtlas(), chosen.quick)) && good;
   if (wanted('log')) good = (await benchLog(chosen.quick)) && good;
   return good ? 0 : 1;
 }
