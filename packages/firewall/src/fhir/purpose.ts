@@ -7,7 +7,7 @@
  * @module
  */
 
-export const actReasonSystem = 'http://terminology.hl7.org/CodeSystem/v3-ActReason';
+const actReasonSystem = 'http://terminology.hl7.org/CodeSystem/v3-ActReason';
 
 export type PurposeOfUse =
   | { readonly purpose: string }

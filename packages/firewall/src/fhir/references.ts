@@ -27,7 +27,7 @@ const labelByType: Readonly<Record<string, string>> = {
 };
 
 /** The type of resource that a reference points at; undefined where nobody can tell, as for `Patient?identifier=...`. */
-export function targetOf(reference: unknown, type: unknown, neighbours: Neighbours): string | undefined {
+function targetOf(reference: unknown, type: unknown, neighbours: Neighbours): string | undefined {
   if (typeof reference !== 'string') return typeof type === 'string' && /^[A-Z][A-Za-z]{1,63}$/.test(type) ? type : undefined;
   return neighbours.typeByUrl.get(reference) ?? literal.exec(reference)?.[1];
 }

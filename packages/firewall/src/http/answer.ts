@@ -14,7 +14,7 @@ export interface Answer {
 
 const shownReasons = 20;
 
-export function problem(status: number, title: string, more: Readonly<Record<string, unknown>> = {}): Answer {
+function problem(status: number, title: string, more: Readonly<Record<string, unknown>> = {}): Answer {
   return {
     status,
     headers: { ...safeHeaders, 'content-type': 'application/problem+json' },

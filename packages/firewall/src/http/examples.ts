@@ -26,7 +26,7 @@ interface Given {
 }
 
 /** What each purpose gets. `removal` gets nothing. */
-export const table: Readonly<Record<string, Given>> = {
+const table: Readonly<Record<string, Given>> = {
   'health-care': {
     released: Object.entries(records).flatMap(([id, { fields = {} }]) => Object.keys(fields).map((field) => `${id}.${field}`)),
   },
