@@ -3,11 +3,14 @@
  *
  * @module
  */
+
+import { sourcesOf } from '../labels/list.ts';
+import { type Beside, nothingBeside } from '../labels/signs.ts';
 import type { Hit, KnownIdentifier, ScanKnowledge } from '../model.ts';
 import { type Column, cellAt, recordStarts, type TableShape } from '../table/column.ts';
+import { besideOfLabels } from '../table/heading.ts';
+import { createSqlState, type SqlState, sqlColumns } from '../table/sql.ts';
 import { compileWords, type WordTree } from '../words/compile.ts';
-import { OTHER_NUMBER, PERSON, sourcesOf } from './labels.ts';
-import { type Beside, nothingBeside } from './near.ts';
 import { passOver } from './pass.ts';
 import { clearRaw, createRaw, type Raw } from './raw.ts';
 import { believedIdentifiers, type Surroundings, withoutOverlaps } from './resolve.ts';
@@ -50,8 +53,21 @@ export interface Block {
   readonly emitFrom: number;
   readonly emitTo: number;
   readonly limit: number;
+  /** The next block begins here. */
+  readonly keep: number;
   /** This block is the beginning of the file. */
   readonly first: boolean;
+}
+
+/** What is remembered of a file from one block to the next. */
+export interface Memory {
+  /** Names of fields that were told of. */
+  readonly fields: Set<string>;
+  readonly sql: SqlState;
+}
+
+export function createMemory(): Memory {
+  return { fields: new Set(), sql: createSqlState() };
 }
 
 const raw: Raw = createRaw();
@@ -61,29 +77,34 @@ export function scanBlock(
   compiled: Compiled,
   block: Block,
   table: TableState | null,
-  fields: Set<string>,
+  memory: Memory,
 ): { hits: Hit[]; newlines: Int32Array } {
   clearRaw(raw);
   const { bytes, start, limit, emitFrom, emitTo, first } = block;
   passOver(raw, compiled.tree, bytes, start, Math.min(limit, emitTo + lookAhead), limit);
   const headingEnd = first && table !== null ? table.shape.headingEnd : 0;
-  if (first && table !== null) readHeadings(table, bytes, start);
+  if (first && table !== null) readHeadings(table, bytes);
   const around: Surroundings = {
     bytes,
     knowledge: compiled.knowledge,
     country: compiled.country,
     minimum: compiled.minimum,
     rowsArePersons: table?.rowsArePersons ?? false,
-    columnAt: table === null || !hasNamedColumn(table) ? () => null : columnsOf(table, block, headingEnd),
+    columnAt: columnFinder(block, table, memory, headingEnd),
   };
   const { hits, labels } = believedIdentifiers(raw, around);
-  const memory: FieldMemory = { seen: fields, headingEnd };
-  const words = believedWords(raw, labels, hits, around, memory, { start, emitFrom, emitTo, limit });
+  const fields: FieldMemory = { seen: memory.fields, headingEnd };
+  const words = believedWords(raw, labels, hits, around, fields, { start, emitFrom, emitTo, limit });
   const all = withoutOverlaps([...hits.filter((hit) => hit.confidence >= compiled.minimum), ...words]);
   return {
     hits: all.filter((hit) => hit.from >= emitFrom && hit.from < emitTo),
     newlines: raw.newlines.values.subarray(0, raw.newlines.length),
   };
+}
+
+function columnFinder(block: Block, table: TableState | null, memory: Memory, headingEnd: number): (at: number) => Column | null {
+  if (table !== null) return hasNamedColumn(table) ? columnsOf(table, block, headingEnd) : () => null;
+  return sqlColumns(memory.sql, raw, block.bytes, block.limit, block.keep) ?? (() => null);
 }
 
 /** Labels to the right of the last number, and zones that begin before it, reach so far. */
@@ -93,38 +114,26 @@ function hasNamedColumn(table: TableState): boolean {
   return table.columns.some((beside) => beside.rankByKind.size > 0 || beside.other);
 }
 
-function readHeadings(table: TableState, bytes: Uint8Array, start: number): void {
-  const { shape } = table;
-  const columns = Array.from({ length: shape.columns + 1 }, () => ({
-    ranks: new Map<string, number>(),
-    names: new Map<string, string>(),
-    other: false,
-  }));
-  const headingStart = bytes.lastIndexOf(0x0a, shape.headingEnd - 2) + 1;
-  for (const [k, label] of raw.labels.entries()) {
-    const from = raw.labelAt.values[k * 2]!;
-    if (from >= shape.headingEnd) continue;
-    const column = columns[cellAt(bytes, Math.max(start, headingStart), from, shape.delimiter).index];
-    if (column === undefined) continue;
-    for (const kind of label.kinds) {
-      if (kind === PERSON) table.rowsArePersons = true;
-      else if (kind === OTHER_NUMBER) column.other = true;
-      else {
-        table.rowsArePersons = true;
-        column.ranks.set(kind, 0);
-        column.names.set(kind, label.word);
-      }
-    }
+function readHeadings(table: TableState, bytes: Uint8Array): void {
+  const { headingEnd, delimiter } = table.shape;
+  let from = bytes.lastIndexOf(0x0a, headingEnd - 2) + 1;
+  const columns: Beside[] = [];
+  for (let i = from; i < headingEnd; i += 1) {
+    if (bytes[i] !== delimiter && i < headingEnd - 1) continue;
+    const beside = besideOfLabels(raw, from, i + 1);
+    if (beside.person || beside.rankByKind.size > 0) table.rowsArePersons = true;
+    columns.push(beside);
+    from = i + 1;
   }
-  for (let k = 0; k < raw.words.length; k += 3) if (raw.words.values[k]! < shape.headingEnd) table.rowsArePersons = true;
-  table.columns = columns.map(({ ranks, names, other }) => ({ rankByKind: ranks, labelByKind: names, other: other && ranks.size === 0 }));
+  for (let k = 0; k < raw.words.length; k += 3) if (raw.words.values[k]! < headingEnd) table.rowsArePersons = true;
+  table.columns = columns;
 }
 
-function columnsOf(table: TableState, { bytes, start, limit }: Block, headingEnd: number): (at: number) => Column | null {
+function columnsOf(table: TableState, { bytes, limit }: Block, headingEnd: number): (at: number) => Column | null {
   const { delimiter } = table.shape;
-  const { starts, quoted } = recordStarts(bytes, start, limit, delimiter, table.quoted);
+  const { starts, quoted } = recordStarts(bytes, 0, limit, delimiter, table.quoted);
   table.quotedAt = quoted;
-  const begins = headingEnd > 0 ? [start, ...starts] : starts;
+  const begins = headingEnd > 0 ? [0, ...starts] : starts;
   return (at) => {
     let low = 0;
     let high = begins.length;

@@ -4,7 +4,7 @@
  * @module
  */
 import { emailAt } from '../contact/email.ts';
-import { phoneEnd } from '../contact/phone.ts';
+import { nationalEnd, phoneEnd } from '../contact/phone.ts';
 import { findZone } from '../mrz/read.ts';
 import { readZone } from '../mrz/zone.ts';
 import { jointAt, layouts, readGroups } from '../numbers/groups.ts';
@@ -27,9 +27,9 @@ import {
   UPPER,
 } from '../text/bytes.ts'; // prettier-ignore
 import { decodeAt } from '../text/decode.ts';
-import { digitOf, fold, letterKind } from '../text/fold.ts';
+import { digitOf, fold, latinOf, letterKind, NOTHING } from '../text/fold.ts';
 import type { WordTree } from '../words/compile.ts';
-import { beginsWord, matchWord } from '../words/match.ts';
+import { beginsWord, matchWord, type OnWord } from '../words/match.ts';
 import type { Raw } from './raw.ts';
 
 const span = createSpan();
@@ -87,6 +87,11 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         c = classOf[bytes[i]!]!;
       } while (c !== OTHER && c <= DIGIT);
       const n = i - from;
+      if (c === HIGH && n < 34 && isHidden(bytes, i, limit)) {
+        // soft hyphen, space of no width, mark of direction: the number goes on behind it
+        i = Math.max(i, foreignDigits(raw, bytes, from, start, limit));
+        continue;
+      }
       if (digits === n) i = digitsAt(raw, bytes, from, i, start, limit);
       else if (digits === 0) {
         if (n <= 3 && (joins[bytes[i]!] === 1 || c === HIGH) && mayJoin(bytes, i, n)) lettersAt(raw, bytes, from, start, limit);
@@ -110,7 +115,8 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
             i = foreignDigits(raw, bytes, i, start, limit);
             break;
           }
-          if ((code === 0xab || code === 0x2039) && i > start && isAlphanumeric(bytes[i - 1]!)) zoneAt(raw, bytes, i, start, limit, state);
+          if ((code === 0xab || code === 0x2039 || code === 0xff1c) && i > start && (code === 0xff1c || isAlphanumeric(bytes[i - 1]!)))
+            zoneAt(raw, bytes, i, start, limit, state);
           i += read & 15;
           break;
         }
@@ -122,7 +128,11 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         }
         if ((folded === -1 || (folded < 0x10000 && starts[folded] === 1)) && beginsWord(bytes, i, start))
           matchWord(tree, bytes, i, limit, onWord);
+        const from = i;
         i = pastLetters(bytes, i, limit);
+        // a letter that looks Latin, or a full-width one, before digits
+        if (i - from <= 9 && latinOf(code) !== '' && (classOf[bytes[i]!] === DIGIT || bytes[i] === 0xef) && beginsWord(bytes, from, start))
+          i = Math.max(i, foreignDigits(raw, bytes, from, start, limit));
         break;
       }
       case LESS:
@@ -132,18 +142,12 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         break;
       case AMPERSAND:
         if (isFiller(bytes, i) && isFiller(bytes, i + 4)) zoneAt(raw, bytes, i, start, limit, state);
-        i += 1;
+        i = Math.max(i + 1, escapedAt(tree, bytes, i, start, limit, onWord));
         break;
       case BACKSLASH: {
-        const read = decodeAt(bytes, i, limit);
-        if ((read & 15) === 6) {
-          const code = read >> 4;
-          const folded = fold(code);
-          const kind = letterKind(code);
-          if (kind !== 2 && folded !== 0 && (folded === -1 || starts[folded] === 1) && (kind === 3 || beginsWord(bytes, i, start)))
-            matchWord(tree, bytes, i, limit, onWord);
-          i += 6;
-        } else if (bytes[i + 1] === 0x75) {
+        const past = escapedAt(tree, bytes, i, start, limit, onWord);
+        if (past > i) i = past;
+        else if (bytes[i + 1] === 0x75) {
           if (bytes[i + 5] === 0x63 || bytes[i + 5] === 0x43) zoneAt(raw, bytes, i, start, limit, state);
           i += 6;
         } else i += bytes[i + 1] === 0x0a ? 1 : 2; // the letter of an escape such as \n begins no word
@@ -166,6 +170,19 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         i += 1;
     }
   }
+}
+
+/** A character that is written by its number or name: does a word begin with it? Gives where it ends, or `at`. */
+function escapedAt(tree: WordTree, bytes: Uint8Array, at: number, start: number, limit: number, onWord: OnWord): number {
+  const read = decodeAt(bytes, at, limit);
+  const size = read & 15;
+  if (size === 1) return at;
+  const code = read >> 4;
+  const folded = fold(code);
+  const kind = letterKind(code);
+  if (kind !== 2 && folded !== NOTHING && (folded === -1 || tree.starts[folded] === 1) && (kind === 3 || beginsWord(bytes, at, start)))
+    matchWord(tree, bytes, at, limit, onWord);
+  return at + size;
 }
 
 interface ZoneState {
@@ -200,25 +217,43 @@ function digitsAt(raw: Raw, bytes: Uint8Array, from: number, to: number, start: 
   const grouped = joint !== 0 && after < limit && isAlphanumeric(bytes[after]!);
   if (n < 6 && !grouped) return to;
   const attached = isAttached(bytes, from, start);
-  if (n <= 17 && bytes[from] === 0x30 && bytes[from + 1] === 0x30 && !attached && (n >= 10 || (grouped && n <= 5))) {
+  if (n <= 17 && bytes[from] === 0x30 && bytes[from + 1] === 0x30 && !attached && (n >= 10 || (grouped && n <= 5 && joint >> 3 !== 2))) {
     const end = phoneEnd(bytes, from, 2, start, limit);
     if (end > 0) {
       const groups = end > to;
       const why = groups ? ['00, the code of a country and enough digits, in groups'] : ['00, the code of a country and enough digits'];
-      raw.hits.push({ kind: 'phone', from, to: end, confidence: groups ? 0.7 : 0.45, why });
+      raw.hits.push({ kind: 'phone', from, to: end, confidence: groups ? 0.48 : 0.4, why });
       if (groups) return end;
     }
   }
-  if (n >= 6 && n <= 16 && !(grouped && joint >> 3 === 2)) {
-    const joined = attached || (grouped && joint >> 3 > 1) || (bytes[to] === 0x5f && isAlphanumeric(bytes[to + 1]!));
+  // 999943376.0 is how spreadsheets write whole numbers
+  const isWhole = joint >> 3 === 2 && bytes[after] === 0x30 && !isAlphanumeric(bytes[after + 1]!);
+  if (n >= 6 && n <= 16 && (isWhole || !(grouped && joint >> 3 === 2))) {
+    const joined = attached || (grouped && joint >> 3 > 1 && !isWhole) || (bytes[to] === 0x5f && isAlphanumeric(bytes[to + 1]!));
     pushDigits(raw, from, to, 0, joined);
   }
   if (!grouped || n > 13) return to;
+  if (bytes[from] === 0x30 && n <= 5 && !attached) nationalPhone(raw, bytes, from, n, limit);
   if (classOf[bytes[after]!] === DIGIT) {
     readGroups(bytes, to, n, limit, (end, layout, joined) => pushDigits(raw, from, end, layout, attached || joined));
     if ((n === 6 && joint >> 3 >= 3) || n === 2 || n === 1) lettersInGroups(raw, bytes, from, after, n, limit, attached);
   } else if (n === 8 || n === 7) lettersInGroups(raw, bytes, from, after, n, limit, attached);
   return to;
+}
+
+/** A number with the zero of a long-distance call, in groups. Only a few countries set them so that nothing else looks like it. */
+function nationalPhone(raw: Raw, bytes: Uint8Array, from: number, n: number, limit: number): void {
+  const found = nationalEnd(bytes, from, limit);
+  if (found === null) return;
+  const isFrench = n === 2 && found.groups === 5 && found.digits === 10 && bytes[from + 1]! >= 0x31 && bytes[from + 2] !== 0x2d;
+  const isBritish = n === 5 && found.digits === 11 && bytes[from + 1] === 0x37 && bytes[from + 5] === 0x20;
+  raw.hits.push({
+    kind: 'phone',
+    from,
+    to: found.to,
+    confidence: isFrench || isBritish ? 0.6 : 0.4,
+    why: ['a zero and enough digits, in groups'],
+  });
 }
 
 /** Groups of which only a later one has a letter: `131052-308T`, `54.362.315-K`, `2 95 10 2A 126 111 93`. */
@@ -300,6 +335,12 @@ function isAttached(bytes: Uint8Array, from: number, start: number): boolean {
   return before === 0x2f || isAlphanumeric(bytes[from - 2]!);
 }
 
+/** A sign that is not seen, with a letter or digit behind it. */
+function isHidden(bytes: Uint8Array, at: number, limit: number): boolean {
+  const read = decodeAt(bytes, at, limit);
+  return fold(read >> 4) === NOTHING && letterKind(read >> 4) === 2 && isAlphanumeric(bytes[at + (read & 15)]!);
+}
+
 /** Up to three letters and a joint: may they be the beginning of an identifier such as `X-2482300-W` or `AB 12 34 56 C`? */
 function mayJoin(bytes: Uint8Array, to: number, n: number): boolean {
   const next = classOf[bytes[to + 1]!]!;
@@ -318,7 +359,7 @@ function mayBegin(bytes: Uint8Array, from: number, n: number): boolean {
   let lead = 0;
   while (lead < n && classOf[bytes[from + lead]!] !== DIGIT) lead += 1;
   const next = bytes[from + n];
-  const spaced = next === 0x20 || next === 0x2d || next === 0xc2;
+  const spaced = next === 0x20 || next === 0x2d || next === 0xc2 || next === 0xe2;
   switch (lead) {
     case 0:
       if (n === 8 || n === 9) return areDigits(bytes, from, 7);
@@ -326,7 +367,12 @@ function mayBegin(bytes: Uint8Array, from: number, n: number): boolean {
     case 1:
       return (n >= 7 && n <= 10 && areDigits(bytes, from + 1, 6)) || (n === 4 && spaced && areDigits(bytes, from + 1, 3));
     case 2:
-      if (n === 4) return spaced && isAlphanumeric(bytes[from + 8]!) && !isAlphanumeric(bytes[from + 9]!) && areDigits(bytes, from + 2, 2);
+      if (n === 4)
+        return (
+          spaced &&
+          areDigits(bytes, from + 2, 2) &&
+          (next! >= 0x80 || (isAlphanumeric(bytes[from + 8]!) && !isAlphanumeric(bytes[from + 9]!)))
+        );
       if (n === 9) return classOf[bytes[from + 8]!] === DIGIT || areDigits(bytes, from + 2, 6);
       return (n >= 7 && areDigits(bytes, from + 2, Math.min(5, n - 2))) || (n >= 15 && areDigits(bytes, from + 2, 2));
     case 3:

@@ -3,14 +3,15 @@
  *
  * @module
  */
+
+import { besideNumber, isAnyNear, type Labels, sortLabels } from '../labels/near.ts';
+import { type Beside, nothingBeside, PERSON } from '../labels/signs.ts';
 import type { Hit, ScanKnowledge } from '../model.ts';
 import { type DigitForm, formsByLength } from '../numbers/forms.ts';
 import { layouts } from '../numbers/groups.ts';
 import type { Column } from '../table/column.ts';
 import { decodeAt } from '../text/decode.ts';
 import { digitOf } from '../text/fold.ts';
-import { PERSON } from './labels.ts';
-import { type Beside, besideNumber, isAnyNear, type Labels, nothingBeside, sortLabels } from './near.ts';
 import type { Raw } from './raw.ts';
 
 export interface Surroundings {
@@ -44,7 +45,7 @@ export function believedIdentifiers(raw: Raw, around: Surroundings): { readonly 
     const rank = beside.rankByKind.get(reading.kind);
     let confidence = rank === undefined ? reading.bare : Math.max(reading.bare, reading.labelled - 0.04 * rank);
     const strong = reading.valid === true && reading.bare >= 0.9;
-    if (rank === undefined && beside.other) confidence *= strong ? 0.85 : 0.5;
+    if (rank === undefined && (beside.other || beside.rankByKind.size > 0)) confidence *= strong ? 0.85 : 0.5;
     if (rank === undefined) confidence = byCountry(confidence, reading.country, around.country);
     if (candidate.attached && rank === undefined) confidence *= strong && reading.kind !== 'es-dni' ? 0.93 : 0.5;
     if (candidate.lower && rank === undefined) confidence *= strong ? 0.95 : 0.6;
@@ -97,8 +98,8 @@ function judgeDigits(hits: Hit[], around: Surroundings, from: number, to: number
     let confidence = rank === undefined ? unlabelled(form, judgement.valid, laid, n) : labelled(form, judgement.valid, rank);
     if (layout !== '' && !laid) confidence -= 0.1;
     if (rank === undefined) {
-      if (judgement.doubt) confidence = Math.min(confidence, 0.45);
-      if (beside.other) confidence *= 0.5;
+      if (judgement.doubt || judgement.recent) confidence = Math.min(confidence, 0.45);
+      if (beside.other || beside.rankByKind.size > 0) confidence *= 0.5;
       if (attached) confidence *= laid ? 0.7 : 0.5;
       confidence = byCountry(confidence, form.country, around.country);
     } else if (attached && judgement.valid !== true) confidence -= 0.1;

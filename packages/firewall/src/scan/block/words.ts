@@ -6,9 +6,9 @@
 
 import { foreignersNumbers } from '../fields/names.ts';
 import { fieldNameAt } from '../fields/place.ts';
+import type { Labels } from '../labels/near.ts';
+import { FIELD } from '../labels/signs.ts';
 import type { Hit, KnownWord } from '../model.ts';
-import { FIELD } from './labels.ts';
-import type { Labels } from './near.ts';
 import type { Raw } from './raw.ts';
 import { isPersonNear, type Surroundings } from './resolve.ts';
 
@@ -117,7 +117,7 @@ function fieldsOf(
   const at = raw.labelAt.values;
   for (const [k, label] of raw.labels.entries()) {
     const field = label.kinds.find((kind) => kind.startsWith(FIELD));
-    const number = label.kinds.find((kind) => foreignersNumbers.has(kind));
+    const number = label.kinds.every((kind) => foreignersNumbers.has(kind)) ? label.kinds[0] : undefined;
     if (field === undefined && number === undefined) continue;
     const from = at[k * 2]!;
     const to = at[k * 2 + 1]!;

@@ -18,6 +18,7 @@ export function emailAt(bytes: Uint8Array, at: number, start: number, end: numbe
   if (from === at || at - from > longestLocal || bytes[at - 1] === 0x2e) return null;
   // user@host of an address of a server is no mailbox
   if (from >= start + 3 && bytes[from - 1] === 0x2f && bytes[from - 2] === 0x2f && bytes[from - 3] === 0x3a) return null;
+  if (bytes[from - 1] === 0x3c && isMessageId(bytes, from - 1, start)) return null;
   if (bytes[from - 1] === 0x3a && inUrl(bytes, from - 1, start)) return null;
   let to = at + 1;
   let labelStart = to;
@@ -49,4 +50,11 @@ function inUrl(bytes: Uint8Array, at: number, start: number): boolean {
     if (bytes[i] === 0x2f && bytes[i - 1] === 0x2f) return true;
   }
   return false;
+}
+
+/** `Message-ID: <…>` and its relatives name a letter, not a mailbox. */
+function isMessageId(bytes: Uint8Array, at: number, start: number): boolean {
+  let line = at;
+  while (line > start && at - line < 300 && bytes[line - 1] !== 0x0a) line -= 1;
+  return /^(?:message-id|references|in-reply-to|content-id|x-[a-z-]*id):/i.test(String.fromCharCode(...bytes.subarray(line, line + 30)));
 }

@@ -37,3 +37,40 @@ export function phoneEnd(bytes: Uint8Array, at: number, prefix: number, start: n
   if (last < end && isAlphanumeric(bytes[last]!)) return -1;
   return codes.has(digits.slice(0, 1)) || codes.has(digits.slice(0, 2)) || codes.has(digits.slice(0, 3)) ? last : -1;
 }
+
+/** A number that begins with one zero and goes on in groups of two or more digits: nine to twelve in all. */
+export function nationalEnd(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+): { readonly to: number; readonly digits: number; readonly groups: number } | null {
+  let digits = 0;
+  let groups = 0;
+  let group = 0;
+  let i = from;
+  let to = from;
+  let joint = 0;
+  while (i < end && digits <= 12) {
+    const byte = bytes[i]!;
+    if (classOf[byte] === DIGIT) {
+      if (group === 0) groups += 1;
+      group += 1;
+      digits += 1;
+      to = i + 1;
+    } else if (
+      group > 0 &&
+      (byte === 0x20 || byte === 0x2d || byte === 0x2e || byte === 0x2f) &&
+      (joint === 0 || joint === byte || groups === 1 || byte === 0x20)
+    ) {
+      if (group < 2) return null;
+      joint = byte;
+      group = 0;
+    } else if (group > 0 && byte === 0xc2 && bytes[i + 1] === 0xa0) {
+      group = 0;
+      i += 1;
+    } else break;
+    i += 1;
+  }
+  if (digits < 9 || digits > 12 || groups < 2 || (to < end && isAlphanumeric(bytes[to]!))) return null;
+  return { to, digits, groups };
+}

@@ -44,10 +44,20 @@ function isPlaceOfName(
     if (inTag && (after === 0x3e || after === 0x20 || after === 0x2f)) return true;
   }
   if (after === 0x3d && (bytes[right + 1] === 0x22 || bytes[right + 1] === 0x27)) return before === 0x20;
+  // an address of FHIR that names an extension
+  if (before === 0x2f && (after === 0x22 || after === 0x27)) return isInUrl(bytes, left, start);
   if (after === 0x3d && (before === 0x3f || before === 0x26)) return true; // ?nationality=
   const beginsLine = isLineBeginning(bytes, left, start);
   if (beginsLine && (after === 0x3a || after === 0x3d)) return true;
   return (beginsLine || before === 0x28) && after === 0x20 && types.test(ascii(bytes, right, limit));
+}
+
+function isInUrl(bytes: Uint8Array, left: number, start: number): boolean {
+  for (let i = left - 1; i > start && left - i < 160; i -= 1) {
+    if (bytes[i] === 0x22 || bytes[i] === 0x20) return false;
+    if (bytes[i] === 0x2f && bytes[i - 1] === 0x2f) return true;
+  }
+  return false;
 }
 
 function isLineBeginning(bytes: Uint8Array, left: number, start: number): boolean {

@@ -32,8 +32,9 @@ export function findZone(zone: Zone, after: number): FoundZone | null {
     if (!'MFX<KH'.includes(text[q + 7]!) || digitFor(text[q]) === '' || digitFor(text[q + 8]) === '') continue;
     const days = daysAt(text, q);
     if (days === null) continue;
-    const found = card(zone, q, days) ?? twoLines(zone, q, days);
-    if (found !== null) return found;
+    const one = card(zone, q, days);
+    const two = twoLines(zone, q, days);
+    if (one !== null || two !== null) return (one?.confidence ?? 0) >= (two?.confidence ?? 0) ? one : two;
   }
   return null;
 }
@@ -122,7 +123,8 @@ function twoLines(zone: Zone, q: number, days: Days): FoundZone | null {
     const length = first === null ? (rest.length >= 12 ? 16 : 8) : width - 28;
     return judged('mrz-visa', zone, first ?? n0, q + 15 + Math.min(rest.length, length), checks, options);
   }
-  if (width === 44 || (first === null && passport)) {
+  const isPassport = code === 'P' && !(n0 - (first ?? 0) === 36 && small);
+  if (width === 44 || isPassport || (first === null && passport)) {
     const own = rest[14];
     const personal = own === undefined || own === '<' ? /^<*$/.test(optional) : icao(optional, 0, 14) === Number(digitFor(own));
     return judged(
@@ -199,6 +201,7 @@ function nameAfter(zone: Zone, at: number): number {
 
 function isState(signs: string): boolean {
   const letters = [...signs].map((sign) => letterFor(sign)).join('');
+  if ([...signs].filter((sign) => sign >= '0' && sign <= '9').length > 1) return false;
   return /^(?:[A-Z]{3}|[A-Z]{2}<|[A-Z](?:<<|KK))$/.test(letters);
 }
 

@@ -44,6 +44,11 @@ export function readZone(bytes: Uint8Array, at: number, start: number, end: numb
   };
   while (i < last) {
     const byte = bytes[i]!;
+    if (byte === 0x0a) {
+      fresh = true;
+      i = pastLinePrefix(bytes, i + 1, last);
+      continue;
+    }
     if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39)) push(String.fromCharCode(byte), 1);
     else if (byte >= 0x61 && byte <= 0x7a) {
       odd = true;
@@ -68,7 +73,6 @@ export function readZone(bytes: Uint8Array, at: number, start: number, end: numb
       if (!fresh) odd = true;
       i += byte === 0x20 ? 1 : 2;
     } else if (
-      byte === 0x0a ||
       byte === 0x0d ||
       byte === 0x22 ||
       byte === 0x2c ||
@@ -80,6 +84,9 @@ export function readZone(bytes: Uint8Array, at: number, start: number, end: numb
     ) {
       fresh = true;
       i += 1;
+    } else if (byte === 0xef && isFullWidth(bytes, i)) {
+      odd = true;
+      push(fullWidth(bytes, i), 3);
     } else push('!', 1);
   }
   return { text, from, to, starts, untidy };
@@ -100,4 +107,25 @@ function tagLength(bytes: Uint8Array, at: number, end: number): number {
 function isText(bytes: Uint8Array, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text.charCodeAt(i)) return false;
   return true;
+}
+
+/** What mail programs and listings put before a line: `> `, `12: `. */
+function pastLinePrefix(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && (bytes[i] === 0x20 || bytes[i] === 0x3e || bytes[i] === 0x7c)) i += 1;
+  let k = i;
+  while (k < end && k - i < 4 && bytes[k]! >= 0x30 && bytes[k]! <= 0x39) k += 1;
+  const sign = bytes[k];
+  return k > i && (sign === 0x3a || sign === 0x2e || sign === 0x29) && bytes[k + 1] === 0x20 ? k + 2 : i;
+}
+
+/** Full-width signs: U+FF10 to U+FF5A in UTF-8. */
+function isFullWidth(bytes: Uint8Array, at: number): boolean {
+  return fullWidth(bytes, at) !== '';
+}
+
+function fullWidth(bytes: Uint8Array, at: number): string {
+  const code = 0xf000 | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
+  const sign = code >= 0xff10 && code <= 0xff5a ? String.fromCharCode(code - 0xfee0).toUpperCase() : '';
+  return /^[A-Z0-9<]$/.test(sign) ? sign : '';
 }

@@ -23,8 +23,8 @@ import {
   taxNumberForm,
 } from './checks.ts'; // prettier-ignore
 
-/** `null`: it cannot be one. `valid: null`: it has no checksum. `doubt`: it also looks like a moment in time. */
-export type Judgement = { readonly valid: boolean | null; readonly note?: string; readonly doubt?: true } | null;
+/** `null`: it cannot be one. `valid: null`: it has no checksum. `doubt`: it also looks like a moment in time; `recent`: its day is one of the last years, as in names of backups. */
+export type Judgement = { readonly valid: boolean | null; readonly note?: string; readonly doubt?: true; readonly recent?: true } | null;
 
 /** Confidence with a right checksum in bare digits, in its own layout, and beside a label; and with a wrong one beside a label. */
 export interface DigitForm {
@@ -113,7 +113,10 @@ export const digitForms: readonly DigitForm[] = [
     lengths: [10],
     layouts: ['6-4', '6_4'],
     // The check was given up in 2007, so a wrong one proves nothing.
-    judge: (d) => (isDay(number(d, 0, 2), number(d, 2, 4)) ? right(cpr(d)) : null),
+    judge: (d) => {
+      if (!isDay(number(d, 0, 2), number(d, 2, 4))) return null;
+      return { valid: cpr(d), ...(isRecent(number(d, 4, 6)) ? { recent: true as const } : {}) };
+    },
     bare: 0.35,
     laid: 0.75,
     labelled: 0.93,
@@ -291,6 +294,7 @@ export const digitForms: readonly DigitForm[] = [
       '1-2-2-2-3-3-2',
       '1.2.2.2.3.3.2',
       '1_2_2_5_3_2',
+      '1_12_2',
       '1_2_2_2_3_3/2',
       '1_2_2_2_6_2',
       '13-2',
@@ -324,7 +328,35 @@ export const digitForms: readonly DigitForm[] = [
   onlyLabelled('sis-vis-number', 'eu', [6, 7, 8, 9, 10, 11, 12, 13, 14, 15], [], 0.6),
   onlyLabelled('it-permesso', 'it', [8, 9, 10], [], 0.65),
   onlyLabelled('de-akn', 'de', [7, 8, 9, 10, 11, 12, 13], [], 0.65),
-  onlyLabelled('phone', 'international', [7, 8, 9, 10, 11, 12, 13], [], 0.85),
+  onlyLabelled(
+    'phone',
+    'international',
+    [7, 8, 9, 10, 11, 12, 13],
+    [
+      '2_2_2_2',
+      '3_3_3',
+      '3-3-3',
+      '3_2_2_2',
+      '3_2_3',
+      '3_3_2_2',
+      '3_4_4',
+      '2_3_2_2',
+      '2_3_4',
+      '4_4',
+      '3_3_4',
+      '3-3-4',
+      '2_3_3',
+      '2_2_2_2_2',
+      '2-2-2-2',
+      '1_2_2_2_2',
+      '2_7',
+      '3_6',
+      '3_7',
+      '3-7',
+      '4_6',
+    ],
+    0.85,
+  ),
 ];
 
 export const formsByLength: readonly (readonly DigitForm[])[] = Array.from({ length: 17 }, (_, n) =>
@@ -342,7 +374,18 @@ function swedish(d: Digits, n: number, raised: number): Judgement {
   const valid = luhn(d, at, n);
   const clock = raised === 0 && at === 2 && number(d, 8, 10) < 24 && number(d, 10, 12) < 60;
   const note = raised === 60 ? 'the day is raised by 60: not registered as a resident' : undefined;
-  return { valid, ...(note === undefined ? {} : { note }), ...(clock ? { doubt: true as const } : {}) };
+  const recent = raised === 0 && isRecent(number(d, at, at + 2), at === 2 ? number(d, 0, 2) : undefined);
+  return {
+    valid,
+    ...(note === undefined ? {} : { note }),
+    ...(clock ? { doubt: true as const } : {}),
+    ...(recent ? { recent: true as const } : {}),
+  };
+}
+
+/** A day of the years in which files were named after days. A child may have such a number: its label will stand beside it. */
+export function isRecent(year: number, century?: number): boolean {
+  return year >= 12 && year <= 30 && (century === undefined || century === 20);
 }
 
 export function isBirthMonth(month: number): boolean {

@@ -4,7 +4,7 @@
  * @module
  */
 import { decodeAt } from '../text/decode.ts';
-import { digitOf } from '../text/fold.ts';
+import { digitOf, fold, latinOf, NOTHING } from '../text/fold.ts';
 
 const longest = 48;
 const mostGroups = 12;
@@ -52,7 +52,7 @@ export function readSpan(span: Span, bytes: Uint8Array, at: number, end: number)
     } else {
       const digit = digitOf(code);
       if (digit >= 0) sign = String(digit);
-      else if (code >= 0xff21 && code <= 0xff3a) sign = String.fromCharCode(code - 0xff21 + 0x41);
+      else sign = latinOf(code);
     }
     if (sign !== '') {
       if (fresh) {
@@ -66,6 +66,10 @@ export function readSpan(span: Span, bytes: Uint8Array, at: number, end: number)
       i += size;
       to.push(i);
       text += sign;
+      continue;
+    }
+    if (code >= 0x80 && fold(code) === NOTHING) {
+      i += size; // a sign that is not seen
       continue;
     }
     const found = jointOf(code);

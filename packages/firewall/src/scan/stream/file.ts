@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Compiled, scanBlock, type TableState } from '../block/index.ts';
+import { type Compiled, createMemory, scanBlock, type TableState } from '../block/index.ts';
 import type { Encoding, FileReport, Finding, Hit } from '../model.ts';
 import { sniffTable } from '../table/column.ts';
 import { createTranscoder, encodingOf, firstHigh, isUtf8, type Transcoder } from './encoding.ts';
@@ -47,7 +47,7 @@ export function createFileScan(compiled: Compiled, settings: FileSettings): File
   let isBinary = false;
   let table: TableState | null = null;
   let places: Places = createPlaces('utf-8', 0);
-  const fields = new Set<string>();
+  const memory = createMemory();
   const findings: Finding[] = [];
   let beyond = 0;
 
@@ -93,12 +93,12 @@ export function createFileScan(compiled: Compiled, settings: FileSettings): File
       const shape = sniffTable(work, work[0] === 0xef ? 3 : 0, limit);
       if (shape !== null) table = { shape, columns: [], rowsArePersons: false, quoted: false, quotedAt: () => false };
     }
-    const block = { bytes: work, start, emitFrom: done, emitTo, limit, first: isFirst };
-    const { hits, newlines } = scanBlock(compiled, block, table, fields);
+    const keep = Math.max(0, emitTo - margin);
+    const block = { bytes: work, keep, start, emitFrom: done, emitTo, limit, first: isFirst };
+    const { hits, newlines } = scanBlock(compiled, block, table, memory);
     for (const hit of hits) tell(hit, newlines);
     places.pass(work, newlines, done, emitTo);
     work.set(after.subarray(0, Math.max(0, Math.min(padding, work.length - limit))), limit);
-    const keep = Math.max(0, emitTo - margin);
     if (table !== null) table.quoted = table.quotedAt(keep);
     work.copyWithin(0, keep, length);
     length -= keep;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Beside } from '../block/near.ts';
+import type { Beside } from '../labels/signs.ts';
 
 export interface Column {
   readonly index: number;

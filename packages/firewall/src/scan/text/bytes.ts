@@ -32,7 +32,7 @@ export const classOf: Uint8Array = table((byte) => {
 export const letterBits: Uint8Array = table((byte) => {
   if (byte >= 0x61 && byte <= 0x7a) return byte - 0x60;
   if (byte >= 0x41 && byte <= 0x5a) return byte - 0x40;
-  return byte >= 0x80 || byte === 0x5c ? HIGH_BITS : 0;
+  return byte >= 0x80 || byte === 0x5c || byte === 0x26 ? HIGH_BITS : 0;
 });
 
 /** Signs that may stand once between the parts of a number. Those of several bytes are read by `separatorAt`. */

@@ -1,8 +1,9 @@
 /**
- * Reads one code point out of bytes: UTF-8, and the `\uXXXX` that JSON writers put in its place.
+ * Reads one code point out of bytes: UTF-8, the `\uXXXX` that JSON writers put in its place, and the `&eacute;` of HTML.
  *
  * @module
  */
+import { entityAt } from './entities.ts';
 
 /** `code * 16 + bytes`: one number, so that reading makes no garbage. Bytes that are no character give U+FFFD of one byte. */
 export function decodeAt(bytes: Uint8Array, at: number, end: number): number {
@@ -11,6 +12,10 @@ export function decodeAt(bytes: Uint8Array, at: number, end: number): number {
     if (a === 0x5c && bytes[at + 1] === 0x75 && at + 6 <= end) {
       const code = hexAt(bytes, at + 2);
       if (code >= 0x80) return code * 16 + 6;
+    }
+    if (a === 0x26) {
+      const entity = entityAt(bytes, at, end);
+      if (entity !== 0) return entity;
     }
     return a * 16 + 1;
   }
@@ -44,6 +49,13 @@ export function decodeBefore(bytes: Uint8Array, at: number, start: number): numb
     if (at - 6 >= start && bytes[at - 6] === 0x5c && bytes[at - 5] === 0x75) {
       const code = hexAt(bytes, at - 4);
       if (code >= 0x80) return code;
+    }
+    if (bytes[from] === 0x3b) {
+      for (let k = from - 1; k >= start && from - k < 10; k -= 1)
+        if (bytes[k] === 0x26) {
+          const entity = entityAt(bytes, k, at);
+          return entity === 0 || k + (entity & 15) !== at ? 0x3b : entity >> 4;
+        }
     }
     return bytes[from]!;
   }

@@ -126,11 +126,55 @@ export function letterKind(code: number): number {
   return kind;
 }
 
-/** The digit that a code point stands for: ASCII, Arabic-Indic, Persian, full-width; or -1. */
+/** Zeros of the scripts of the Basic Multilingual Plane that have digits of their own. */
+const zeros = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0x1810,
+  0xff10,
+];
+
+/** The digit that a code point stands for, in whatever script; or -1. */
 export function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  if (code >= 0x660 && code <= 0x669) return code - 0x660;
-  if (code >= 0x6f0 && code <= 0x6f9) return code - 0x6f0;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
+  if (code < 0x660) return code >= 0x30 && code <= 0x39 ? code - 0x30 : -1;
+  for (const zero of zeros) if (code >= zero && code <= zero + 9) return code - zero;
   return -1;
+}
+
+/** Capital letters of other scripts that look like Latin ones, and what they look like. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  Ѕ: 'S',
+  І: 'I',
+  Ј: 'J',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+}; // prettier-ignore
+
+/** The Latin capital that a letter is, or looks like; or ''. */
+export function latinOf(code: number): string {
+  if (code >= 0xff21 && code <= 0xff3a) return String.fromCharCode(code - 0xff21 + 0x41);
+  if (code >= 0xff41 && code <= 0xff5a) return String.fromCharCode(code - 0xff41 + 0x41);
+  return code >= 0x370 && code < 0x530 ? (lookAlikes[String.fromCharCode(code)] ?? '') : '';
 }

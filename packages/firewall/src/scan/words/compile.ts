@@ -177,7 +177,15 @@ function markBeginnings(bits: Uint32Array, form: string, at: number, index: numb
   }
   const code = form.charCodeAt(at);
   if (code === GAP) {
-    for (const classes of [[0], [0, 0], [HIGH_BITS, HIGH_BITS], [HIGH_BITS, HIGH_BITS, HIGH_BITS], []]) add(classes, 1);
+    for (const classes of [
+      [0],
+      [0, 0],
+      [HIGH_BITS, HIGH_BITS],
+      [HIGH_BITS, HIGH_BITS, HIGH_BITS],
+      [HIGH_BITS, 0x6e - 0x60, 0x62 - 0x60],
+      [],
+    ])
+      add(classes, 1);
     return;
   }
   if (code < 0x61 || code > 0x7a) {
@@ -191,5 +199,8 @@ function markBeginnings(bits: Uint32Array, form: string, at: number, index: numb
   add([HIGH_BITS, HIGH_BITS], 1);
   add([HIGH_BITS, HIGH_BITS, HIGH_BITS], 1);
   add([HIGH_BITS, 0x75 - 0x60, 0, 0], 1);
+  add([HIGH_BITS, 0, 0, 0], 1); // &#233;
+  add([HIGH_BITS, 0, 0x78 - 0x60], 1); // &#xe9;
+  add([HIGH_BITS, letter], 1); // &eacute;
   if (['ss', 'ae', 'oe', 'th'].includes(form.slice(at, at + 2))) add([HIGH_BITS, HIGH_BITS], 2);
 }

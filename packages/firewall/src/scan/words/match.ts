@@ -20,7 +20,7 @@ const lam = 0x644;
 
 /** Tells of the longest watch word that begins at `at`, and of every label. */
 export function matchWord(tree: WordTree, bytes: Uint8Array, at: number, end: number, onWord: OnWord): void {
-  const first = bytes[at]! < 0x80 && bytes[at] !== 0x5c ? bytes[at]! : decodeAt(bytes, at, end) >> 4;
+  const first = bytes[at]! < 0x80 && bytes[at] !== 0x5c && bytes[at] !== 0x26 ? bytes[at]! : decodeAt(bytes, at, end) >> 4;
   if (first >= 0x600 && first < 0x10000 && (first < 0x700 || first >= 0xfb50)) {
     for (const from of arabicStarts(bytes, at, end)) if (walk(tree, bytes, from, end, onWord)) return;
     return;
@@ -36,6 +36,7 @@ function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWo
   let any = false;
   let lastLower = false;
   let wordStart = false;
+  let lastIdeograph = false;
   while (i < end) {
     const byte = bytes[i]!;
     let code = byte;
@@ -43,7 +44,7 @@ function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWo
     let folded: number;
     if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) folded = byte | 0x20;
     else {
-      if (byte >= 0x80 || byte === 0x5c) {
+      if (byte >= 0x80 || byte === 0x5c || byte === 0x26) {
         const read = decodeAt(bytes, i, end);
         code = read >> 4;
         size = read & 15;
@@ -54,8 +55,14 @@ function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWo
         continue;
       }
       if (folded === GAP) {
-        node = step(tree, node, GAP);
-        if (node === 0) break;
+        const gap = step(tree, node, GAP);
+        if (gap === 0) {
+          const after = pastBreak(bytes, i, end, lastIdeograph);
+          if (after === i || node === 0) break;
+          i = after;
+          continue;
+        }
+        node = gap;
         i = pastGap(bytes, i, end);
         wordStart = true;
         lastLower = false;
@@ -87,6 +94,7 @@ function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWo
     if (next === 0) break;
     wordStart = false;
     lastLower = byte >= 0x61 && byte <= 0x7a;
+    lastIdeograph = code >= 0x3400 && code < 0xa000;
     node = next;
     i += size;
     const entries = tree.entries[node];
@@ -166,6 +174,18 @@ function arabicStarts(bytes: Uint8Array, at: number, end: number): number[] {
   if (codes[k] === alef && codes[k + 1] === lam) found.push(ends[k + 1]!);
   else if (particle === lam && codes[k] === lam) found.push(ends[k]!);
   return found;
+}
+
+/** Past a hyphen at the end of a line, and past a space between ideographs. The same place if it is neither. */
+function pastBreak(bytes: Uint8Array, at: number, end: number, ideograph: boolean): number {
+  if (ideograph && bytes[at] === 0x20) return at + 1;
+  if (bytes[at] !== 0x2d) return at;
+  let i = at + 1;
+  if (bytes[i] === 0x0d) i += 1;
+  if (bytes[i] !== 0x0a) return at;
+  i += 1;
+  while (i < end && i - at < 12 && (bytes[i] === 0x20 || bytes[i] === 0x3e)) i += 1;
+  return i;
 }
 
 function pastGap(bytes: Uint8Array, at: number, end: number): number {

@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import type { Raw } from '../block/raw.ts';
 import { classOf, DIGIT } from '../text/bytes.ts';
 import type { Entry } from '../words/compile.ts';
-import { OTHER_NUMBER, PERSON } from './labels.ts';
-import type { Raw } from './raw.ts';
+import { type Beside, isNoLabel, OTHER_NUMBER } from './signs.ts';
 
 /** The facts ask for a label within sixty characters. */
 const reach = 60;
@@ -14,17 +15,6 @@ const reach = 60;
 const reachBytes = reach * 4;
 /** A word that says "something else" counts only close by. */
 const closeBytes = 28;
-
-export interface Beside {
-  /** Kinds by how near their label is: 0 for the nearest. */
-  readonly rankByKind: ReadonlyMap<string, number>;
-  /** By kind: the label, for the reason given. */
-  readonly labelByKind: ReadonlyMap<string, string>;
-  /** The nearest label says that it is something else. */
-  readonly other: boolean;
-}
-
-export const nothingBeside: Beside = { rankByKind: new Map(), labelByKind: new Map(), other: false };
 
 export interface Labels {
   /** Labels in the order in which they begin. */
@@ -56,7 +46,7 @@ export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to
     const end = at[label * 2 + 1]!;
     if (begin < floor || from - begin > reachBytes + 80) break;
     const entry = raw.labels[label]!;
-    if (end > from || entry.kinds[0] === PERSON) continue;
+    if (end > from || isNoLabel(entry)) continue;
     // "date of birth number": the short label inside a longer one says nothing
     if (end > covered) continue;
     if (from - end > reachBytes || characters(bytes, end, from) > reach || usedUp(bytes, end, edge)) break;
@@ -77,7 +67,12 @@ export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to
     const end = at[label * 2 + 1]!;
     if (begin - to > reachBytes) break;
     const entry = raw.labels[label]!;
-    if (begin < to || entry.kinds[0] === PERSON || entry.kinds[0] === OTHER_NUMBER) continue;
+    if (begin < to || isNoLabel(entry)) continue;
+    if (entry.kinds[0] === OTHER_NUMBER) {
+      // a unit behind: 94412827313 bytes
+      if (begin - to <= 1) return { rankByKind, labelByKind, other: true };
+      continue;
+    }
     if (
       characters(bytes, to, begin) > reach ||
       usedUp(bytes, to, begin) ||
@@ -108,7 +103,7 @@ function insideLonger(labels: Labels, k: number, begin: number, end: number): bo
       at[label * 2]! <= begin &&
       at[label * 2 + 1]! >= end &&
       raw.labels[label]!.kinds[0] !== OTHER_NUMBER &&
-      raw.labels[label]!.kinds[0] !== PERSON
+      !isNoLabel(raw.labels[label]!)
     )
       return true;
   }

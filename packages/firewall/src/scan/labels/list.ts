@@ -8,13 +8,7 @@
 import { fieldNames } from '../fields/names.ts';
 import type { ScanKnowledge } from '../model.ts';
 import type { Source } from '../words/compile.ts';
-
-/** Announces something that is no identifier of a person. */
-export const OTHER_NUMBER = '!';
-/** Before a data category: the name of a field that may hold it. */
-export const FIELD = '#';
-/** Announces that a person is spoken of. */
-export const PERSON = '@';
+import { FIELD, OTHER_NUMBER, PERSON, STATEMENT, statementWords } from './signs.ts';
 
 const otherNumbers =
   'order, orders, order number, order no, order id, orderid, ordernr, bestelling, bestelnummer, bestellnummer, bestellung, auftrag, auftragsnummer, commande, pedido, ordine, zamówienie, zamowienie, beställning, bestilling, tilaus, tilausnumero, encomenda, παραγγελία, заказ, طلبية, سفارش, invoice, invoice number, factuur, factuurnummer, rechnung, rechnungsnummer, facture, factura, fattura, faktura, lasku, receipt, kassenbon, ean, ean13, gtin, upc, isbn, issn, sku, article number, artikel, artikelnummer, artikelnr, product, product id, produkt, produktnummer, produit, producto, prodotto, barcode, strichcode, timestamp, epoch, unixtime, unix, created at, updated at, tracking, tracking number, parcel, paket, colis, shipment, zending, sendung, sendungsnummer, serial, serial number, seriennummer, serienummer, imei, imsi, iccid, zählernummer, zählerstand, meter, kvk, vat, vat id, btw, ust, ustid, hash, sha1, sha256, md5, commit, etag, uuid, guid, request id, session id, trace id, span id, transaction, transaction id, txn, card number, kreditkarte, credit card, creditcard, ticket, ticket id, tile, lat, lon, lng, latitude, longitude, coord, coordinates, port, pid, bytes, size, length, offset, price, amount, prijs, preis, prix, precio, bedrag, betrag, version, build, revision, batch, lot, charge, chargennummer, kundennummer, klantnummer, customer number, customer id, account number, rekeningnummer, kontonummer, sequence, seq, row id, msec, millis, duration';
@@ -56,6 +50,7 @@ export function sourcesOf(knowledge: ScanKnowledge): Source[] {
       if (/[ -]/.test(word)) add(word.replaceAll(/[ -]/g, ''), kind);
     }
   for (const [data, names] of Object.entries(fieldNames)) for (const word of listed(names)) add(word, `${FIELD}${data}`);
+  for (const word of statementWords) add(word, STATEMENT);
   for (const word of listed(otherNumbers)) if (!kindsByLabel.has(word)) add(word, OTHER_NUMBER);
   for (const word of listed(persons)) if (!kindsByLabel.has(word)) add(word, PERSON);
   return [
