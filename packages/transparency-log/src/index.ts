@@ -5,6 +5,7 @@ export * from './cosignature/index.ts';
 export * from './note/index.ts';
 export * from './proof/index.ts';
 export * from './register/index.ts';
+export * from './statistics/index.ts';
 export * from './tile/index.ts';
 export * from './tree/index.ts';
 export * from './witness/index.ts';

@@ -14,6 +14,7 @@
  * rolled-back   what was published or cosigned is ahead of this folder: signing would fork the log
  * unknown-entry there is no such entry, or not yet in a checkpoint
  * erased        the record was erased; its leaf stays
+ * not-counted   the record may be erased when its quarter was counted
  * closed        the log was closed
  */
 export type LogFailureCode =
@@ -26,6 +27,7 @@ export type LogFailureCode =
   | 'rolled-back'
   | 'unknown-entry'
   | 'erased'
+  | 'not-counted'
   | 'closed';
 
 export class LogFailure extends Error {

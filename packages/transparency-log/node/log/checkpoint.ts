@@ -26,6 +26,7 @@ import { LogFailure } from '../failure/index.ts';
 import { fastSha256, type Layout } from './layout.ts';
 import { openingToLine, segmentsFor } from './openings.ts';
 import { type LogState, type Pending, privateFolderMode, publicFolderMode, store } from './state.ts';
+import { countQuarters } from './statistics.ts';
 
 /** Asks witnesses about the checkpoint that was signed and kept, and answers the note with their cosignatures. */
 export type Cosign = (signed: LogState['signed']) => Promise<string>;
@@ -78,6 +79,7 @@ export async function makeCheckpoint(state: LogState, cosign?: Cosign): Promise<
     state.pending = rest;
   });
   await removePartials(state, size, next.size);
+  await countQuarters(state, next.size, taken.at(-1)!.opening.record.time);
 }
 
 async function witnessed(state: LogState, cosign: Cosign | undefined): Promise<void> {

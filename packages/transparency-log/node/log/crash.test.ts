@@ -21,9 +21,21 @@ import {
 } from '../../src/index.ts';
 import { createSimulatedDisk, PowerLost, type SimulatedDisk, type Survival } from '../disk/simulated.ts';
 import { LogFailure } from '../failure/index.ts';
-import { createLog, type Log, type LogParts, openLog } from './index.ts';
+import { createLog, type Log, type LogParts, openLog, readStatistics } from './index.ts';
 
 const folder = '/log';
+const request = {
+  kind: 'authority-request',
+  system: 'front-desk',
+  asker: 'police',
+  channel: 'letter',
+  shown: 'nothing',
+  basis: null,
+  asked: ['address'],
+  people: 1,
+  outcome: 'refused',
+  ground: null,
+} as const;
 
 /** The same numbers every time. */
 function randomFrom(seed: string): () => number {
@@ -38,6 +50,9 @@ interface World {
   readonly simulated: SimulatedDisk;
   readonly parts: LogParts;
   readonly keys: readonly PublicKey[];
+  readonly clock: { seconds: number };
+  /** How often seven requests were recorded. */
+  askedTimes: number;
   /** Sequence number by index of what was acknowledged. */
   readonly acknowledged: Map<number, number>;
   /** Every text that ever stood under the name of a checkpoint, published or kept. */
@@ -46,17 +61,20 @@ interface World {
 
 async function createWorld(): Promise<World> {
   const simulated = createSimulatedDisk();
-  let seconds = 4_070_908_800;
+  const clock = { seconds: 4_070_908_800 };
   const parts: LogParts = {
     disk: simulated.disk,
-    clock: () => (seconds += 1),
+    clock: () => {
+      clock.seconds += 1;
+      return clock.seconds;
+    },
     lock: () => () => {},
     random: () => new Uint8Array(32).fill(9),
   };
   const keys = await createLog(folder, { origin: 'log.example/crash' }, parts);
   const seen: string[] = [];
   for (const name of ['/signed', '/checkpoint']) simulated.watch(name, (bytes) => seen.push(Buffer.from(bytes).toString()));
-  return { simulated, parts, keys, acknowledged: new Map(), seen };
+  return { simulated, parts, keys, clock, askedTimes: 0, acknowledged: new Map(), seen };
 }
 
 /** Appends so many at once; what is acknowledged is remembered at once. */
@@ -70,7 +88,7 @@ async function append(world: World, log: Log, count: number): Promise<void> {
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
-/** A life with partial tiles, a tile that fills up, several checkpoints, a restart in the middle, and an erased record. */
+/** A life with partial tiles, a tile that fills up, several checkpoints, a restart in the middle, an erased record, and the end of a quarter. */
 async function live(world: World): Promise<void> {
   let log = await openLog(folder, world.parts);
   await append(world, log, 3);
@@ -83,6 +101,9 @@ async function live(world: World): Promise<void> {
   await append(world, log, 250);
   await Promise.all([log.checkpoint(), append(world, log, 5)]);
   await log.erase([1]);
+  // A quarter is over, and gets counted.
+  world.clock.seconds += 100 * 86_400;
+  await append(world, log, 1);
   await log.checkpoint();
   await log.close();
 }
@@ -90,8 +111,19 @@ async function live(world: World): Promise<void> {
 async function checkAfterwards(world: World, what: string): Promise<void> {
   const { simulated, parts, keys, acknowledged, seen } = world;
   const log = await openLog(folder, parts);
+  const ask = (): Promise<unknown> => Promise.all(Array.from({ length: 7 }, () => log.append(request)));
+  await ask();
+  world.askedTimes += 1;
+  // Two quarters later all requests so far are counted, each once.
+  world.clock.seconds += 200 * 86_400;
   await append(world, log, 1);
   const checkpoint = await log.checkpoint();
+  const { quarters } = await readStatistics(folder, simulated.disk);
+  assert.equal(
+    quarters.reduce((sum, { total }) => sum + (total ?? 0), 0),
+    7 * world.askedTimes,
+    what,
+  );
   for (const [index, sequence] of acknowledged) {
     assert.ok(index < checkpoint.size, `${what}: entry ${index} was acknowledged and is not there`);
     const opening = await log

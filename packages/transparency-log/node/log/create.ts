@@ -4,6 +4,7 @@ import { checkpointToText, emptyRoot, isKeyName, type PublicKey, publicKeyToText
 import { type Disk, privateMode, publicMode, realDisk, writeFiles } from '../disk/index.ts';
 import { diskFailure, LogFailure } from '../failure/index.ts';
 import { createKeyPair, createSigner, keysToText } from '../keys/index.ts';
+import { configToBytes } from './config.ts';
 import { layoutOf } from './layout.ts';
 import { privateFolderMode, publicFolderMode } from './state.ts';
 
@@ -63,9 +64,7 @@ export async function createLog(
       { path: `${layout.root}/verifier-keys`, bytes: keys, mode: publicMode },
     ]);
     // Last, because with it the folder is a log.
-    await writeFiles(disk, [
-      { path: layout.config, bytes: Buffer.from(`${JSON.stringify({ format: 1, origin, smallCell })}\n`), mode: privateMode },
-    ]);
+    await writeFiles(disk, [{ path: layout.config, bytes: configToBytes({ origin, smallCell }), mode: privateMode }]);
     await disk.syncFolder(dirname(folder));
     return pairs.map((pair) => pair.publicKey);
   } catch (error) {

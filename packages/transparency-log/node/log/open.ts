@@ -12,12 +12,14 @@ import { takeLock } from '../lock/index.ts';
 import type { CosignOutcome, WitnessAddress } from '../witness/client.ts';
 import { type Appended, appendBatch } from './append.ts';
 import { type Cosign, makeCheckpoint, publish } from './checkpoint.ts';
+import { type LogConfig, readConfig } from './config.ts';
 import { askAll, withCosignatures } from './cosign.ts';
 import { type LogParts, systemClock } from './create.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { eraseOpenings, readOpeningAt } from './openings.ts';
 import { continuePosition, parsePosition, pendingOf, readEdge, readSigned, refuseRollback } from './recover.ts';
 import { createExclusive, type LogState } from './state.ts';
+import { readCounted } from './statistics.ts';
 
 export interface CheckpointOutcome extends Checkpoint {
   /** What each witness answered, in their order. A `conflict` is an alarm. */
@@ -47,19 +49,23 @@ const maxBatch = 4096;
 export async function openLog(folder: string, parts: LogParts = {}): Promise<Log> {
   const { disk = realDisk, lock = takeLock } = parts;
   const layout = layoutOf(folder);
-  if ((await disk.read(layout.config)) === undefined)
-    throw new LogFailure('not-a-log', `\`${folder}\` holds no log; make one with \`firebreak log init\``);
+  const config = await readConfig(disk, layout);
   const release = lock(layout.lock);
   try {
-    return await recover(layout, disk, parts.clock ?? systemClock, release);
+    return await recover(layout, disk, config, parts.clock ?? systemClock, release);
   } catch (error) {
     release();
     throw diskFailure(error, 'opening the log');
   }
 }
 
-async function recover(layout: Layout, disk: Disk, clock: () => number, release: () => void): Promise<Log> {
-  const { origin, smallCell } = await readConfig(disk, layout);
+async function recover(
+  layout: Layout,
+  disk: Disk,
+  { origin, smallCell }: LogConfig,
+  clock: () => number,
+  release: () => void,
+): Promise<Log> {
   const pairs = await readKeys(Buffer.from((await disk.read(layout.keys)) ?? []).toString(), 'state/keys');
   // One key is enough to know one's own checkpoint again, and ML-DSA is slow to check.
   const verifiers = pairs.filter((pair) => pair.publicKey.type === 'ed25519').map((pair) => createVerifier(pair.publicKey));
@@ -68,44 +74,37 @@ async function recover(layout: Layout, disk: Disk, clock: () => number, release:
     throw new LogFailure('damaged', 'the last signed checkpoint is missing; without it the log may not go on', 'state/signed');
   await refuseRollback(disk, layout, signed, verifiers);
   const { edge, tail } = await readEdge(disk, layout, signed.checkpoint);
+  const kept = parsePosition(await disk.read(layout.position));
   const { journal, batches } = await openJournal(disk, layout.journal);
-  const pending = pendingOf(batches, signed.checkpoint.size);
-  const state: LogState = {
-    disk,
-    layout,
-    origin,
-    clock,
-    smallCell,
-    signers: pairs.map((pair) => createSigner(pair, clock)),
-    journal,
-    exclusive: createExclusive(),
-    signed,
-    edge,
-    tail,
-    pending,
-    position: continuePosition(parsePosition(await disk.read(layout.position)), pending),
-    knownFolders: new Set([layout.state, layout.public]),
-  };
-  for (const name of await disk.names(layout.state)) if (name.endsWith(partSuffix)) await disk.remove(`${layout.state}/${name}`);
-  await publish(state);
-  return handleOf(
-    state,
-    pairs.map((pair) => pair.publicKey),
-    release,
-  );
-}
-
-async function readConfig(disk: Disk, layout: Layout): Promise<{ origin: string; smallCell: number }> {
   try {
-    const { format, origin, smallCell } = JSON.parse(Buffer.from((await disk.read(layout.config)) ?? []).toString()) as Record<
-      string,
-      unknown
-    >;
-    if (format === 1 && typeof origin === 'string' && typeof smallCell === 'number') return { origin, smallCell };
+    const pending = pendingOf(batches, signed.checkpoint.size);
+    const state: LogState = {
+      disk,
+      layout,
+      origin,
+      clock,
+      smallCell,
+      signers: pairs.map((pair) => createSigner(pair, clock)),
+      journal,
+      exclusive: createExclusive(),
+      signed,
+      edge,
+      tail,
+      pending,
+      position: continuePosition(kept, pending),
+      knownFolders: new Set([layout.state, layout.public]),
+    };
+    for (const name of await disk.names(layout.state)) if (name.endsWith(partSuffix)) await disk.remove(`${layout.state}/${name}`);
+    await publish(state);
+    return handleOf(
+      state,
+      pairs.map((pair) => pair.publicKey),
+      release,
+    );
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    await journal.close();
+    throw error;
   }
-  throw new LogFailure('damaged', 'the settings of the log cannot be read', 'state/config.json');
 }
 
 interface Waiting {
@@ -172,6 +171,7 @@ function handleOf(state: LogState, publicKeys: readonly PublicKey[], release: ()
     erase: (indices) =>
       checkpoints(async () => {
         refuseClosed();
+        await refuseUncounted(state, indices);
         await eraseOpenings(state.disk, state.layout, indices).catch((error: unknown) => {
           throw diskFailure(error, 'erasing records');
         });
@@ -184,4 +184,18 @@ function handleOf(state: LogState, publicKeys: readonly PublicKey[], release: ()
       release();
     },
   };
+}
+
+/** A request by an authority that was erased before its quarter was counted would be missing in the statistics for good. */
+async function refuseUncounted({ disk, layout }: LogState, indices: readonly number[]): Promise<void> {
+  const { next } = await readCounted(disk, layout);
+  for (const index of indices) {
+    if (index < next) continue;
+    const opening = await readOpeningAt(disk, layout, index).catch((error: unknown) => {
+      if (error instanceof LogFailure && error.code === 'erased') return undefined;
+      throw error;
+    });
+    if (opening?.record.kind === 'authority-request')
+      throw new LogFailure('not-counted', `record ${index} is of a quarter that is not counted yet; erase it when the quarter is over`);
+  }
 }
