@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import { openRepositoryAtlas } from '@firebreak/atlas/node';
 import { firewallDataOf } from '@firebreak/firewall';
 import { benchDecisions } from './decisions/index.ts';
+import { benchGateway } from './gateway/index.ts';
 import { benchLog } from './log/index.ts';
 import { benchScanner } from './scanner/index.ts';
 
-const parts = ['decisions', 'scanner', 'log'] as const;
+const parts = ['decisions', 'gateway', 'scanner', 'log'] as const;
 
 export async function runFirewallBench(options: readonly string[]): Promise<number> {
   const chosen = choose(options);
@@ -26,8 +27,10 @@ export async function runFirewallBench(options: readonly string[]): Promise<numb
   );
   const wanted = (part: (typeof parts)[number]): boolean => chosen.part === undefined || chosen.part === part;
   let good = true;
-  if (wanted('decisions')) good = (await benchDecisions(firewallDataOf(await openRepositoryAtlas()), chosen.quick)) && good;
-  if (wanted('scanner')) good = (await benchScanner(await openRepositoryAtlas(), chosen.quick)) && good;
+  const atlas = await openRepositoryAtlas();
+  if (wanted('decisions')) good = (await benchDecisions(firewallDataOf(atlas), chosen.quick)) && good;
+  if (wanted('gateway')) good = (await benchGateway(firewallDataOf(atlas), chosen.quick)) && good;
+  if (wanted('scanner')) good = (await benchScanner(atlas, chosen.quick)) && good;
   if (wanted('log')) good = (await benchLog(chosen.quick)) && good;
   return good ? 0 : 1;
 }
