@@ -39,6 +39,8 @@ export function compile(knowledge: ScanKnowledge, country: string | undefined, m
 export interface TableState {
   readonly shape: TableShape;
   columns: readonly Beside[];
+  /** All headings together, for rows that have more or fewer cells than there are headings. */
+  anyColumn: Beside;
   rowsArePersons: boolean;
   /** This block begins inside a quoted cell. */
   quoted: boolean;
@@ -127,12 +129,19 @@ function readHeadings(table: TableState, bytes: Uint8Array): void {
   }
   for (let k = 0; k < raw.words.length; k += 3) if (raw.words.values[k]! < headingEnd) table.rowsArePersons = true;
   table.columns = columns;
+  table.anyColumn = {
+    rankByKind: new Map(columns.flatMap((beside) => [...beside.rankByKind.keys()].map((kind) => [kind, 1]))),
+    labelByKind: new Map(columns.flatMap((beside) => [...beside.labelByKind])),
+    other: false,
+  };
 }
 
 function columnsOf(table: TableState, { bytes, limit }: Block, headingEnd: number): (at: number) => Column | null {
   const { delimiter } = table.shape;
   const { starts, quoted } = recordStarts(bytes, 0, limit, delimiter, table.quoted);
   table.quotedAt = quoted;
+  let lastRecord = -1;
+  let isAligned = true;
   const begins = headingEnd > 0 ? [0, ...starts] : starts;
   return (at) => {
     let low = 0;
@@ -144,7 +153,13 @@ function columnsOf(table: TableState, { bytes, limit }: Block, headingEnd: numbe
     }
     const recordStart = begins[low - 1];
     if (recordStart === undefined || at < headingEnd) return null;
+    if (recordStart !== lastRecord) {
+      lastRecord = recordStart;
+      const end = begins[low] ?? limit;
+      isAligned = end >= limit || cellAt(bytes, recordStart, end - 1, delimiter).index + 1 === table.shape.columns;
+    }
     const { index, cellStart } = cellAt(bytes, recordStart, at, delimiter);
-    return { index, cellStart, recordStart, beside: table.columns[index] ?? nothingBeside };
+    // A comma of a decimal number that nobody quoted moves all cells behind it.
+    return { index, cellStart, recordStart, beside: isAligned ? (table.columns[index] ?? nothingBeside) : table.anyColumn };
   };
 }

@@ -262,11 +262,22 @@ function lettersInGroups(raw: Raw, bytes: Uint8Array, from: number, second: numb
   const fits =
     (n === 6 && !isAlphanumeric(bytes[second + 4]!) && isAlphanumeric(bytes[second + 3]!)) ||
     (n === 2 && bytes[second + 3] === bytes[second - 1] && isLetter(second + (isLetter(second + 7) ? 7 : 8))) ||
-    (n === 1 && bytes[second + 2] === 0x20 && bytes[second + 6] === 0x32 && isLetter(second + 7)) ||
+    (n === 1 && isCorsican(bytes, second, limit)) ||
     (n >= 7 && isLetter(second) && !isAlphanumeric(bytes[second + (n === 7 && isLetter(second + 1) ? 2 : 1)]!));
   if (!fits) return;
   readSpan(span, bytes, from, limit);
   lettersOf(raw, attached);
+}
+
+/** `01 03 2A` behind the first digit of a French number. */
+function isCorsican(bytes: Uint8Array, at: number, limit: number): boolean {
+  let i = at;
+  for (let group = 0; group < 2; group += 1) {
+    const joint = jointAt(bytes, i + 2, limit);
+    if (!areDigits(bytes, i, 2) || joint === 0) return false;
+    i += 2 + (joint & 7);
+  }
+  return bytes[i] === 0x32 && ((bytes[i + 1]! | 0x20) === 0x61 || (bytes[i + 1]! | 0x20) === 0x62);
 }
 
 function lettersAt(raw: Raw, bytes: Uint8Array, from: number, start: number, limit: number): void {

@@ -5,7 +5,7 @@
  */
 
 import { foreignersNumbers } from '../fields/names.ts';
-import { fieldNameAt } from '../fields/place.ts';
+import { fieldNameAt, headingNameAt } from '../fields/place.ts';
 import type { Labels } from '../labels/near.ts';
 import { FIELD } from '../labels/signs.ts';
 import type { Hit, KnownWord } from '../model.ts';
@@ -104,15 +104,16 @@ function fieldsOf(
 ): number[] {
   const { bytes, knowledge } = around;
   const found: { from: number; to: number; category: string; name: string }[] = [];
-  const nameOf = (from: number, to: number): string | null => {
-    if (from < headingEnd) return new TextDecoder().decode(bytes.subarray(from, to)).toLowerCase();
-    return fieldNameAt(bytes, from, to, range.start, range.limit);
-  };
+  const nameOf = (from: number, to: number, isEveryday: boolean): string | null =>
+    from < headingEnd
+      ? headingNameAt(bytes, from, to, range.start, headingEnd, isEveryday)
+      : fieldNameAt(bytes, from, to, range.start, range.limit, isEveryday);
   for (const word of words) {
-    const name = nameOf(word.from, word.to);
+    const known = knowledge.words[word.index]!;
+    const name = nameOf(word.from, word.to, known.near && known.data !== 'nationality');
     if (name === null) continue;
     word.field = true;
-    found.push({ from: word.from, to: word.to, category: knowledge.words[word.index]!.data, name });
+    found.push({ from: word.from, to: word.to, category: known.data, name });
   }
   const at = raw.labelAt.values;
   for (const [k, label] of raw.labels.entries()) {
@@ -121,7 +122,7 @@ function fieldsOf(
     if (field === undefined && number === undefined) continue;
     const from = at[k * 2]!;
     const to = at[k * 2 + 1]!;
-    const name = nameOf(from, to);
+    const name = nameOf(from, to, true);
     if (name !== null) found.push({ from, to, category: field?.slice(1) ?? 'official-number', name });
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to);

@@ -115,7 +115,7 @@ export const digitForms: readonly DigitForm[] = [
     // The check was given up in 2007, so a wrong one proves nothing.
     judge: (d) => {
       if (!isDay(number(d, 0, 2), number(d, 2, 4))) return null;
-      return { valid: cpr(d), ...(isRecent(number(d, 4, 6)) ? { recent: true as const } : {}) };
+      return { valid: cpr(d), ...(isRecentDay(d) ? { recent: true as const } : {}) };
     },
     bare: 0.35,
     laid: 0.75,
@@ -374,7 +374,7 @@ function swedish(d: Digits, n: number, raised: number): Judgement {
   const valid = luhn(d, at, n);
   const clock = raised === 0 && at === 2 && number(d, 8, 10) < 24 && number(d, 10, 12) < 60;
   const note = raised === 60 ? 'the day is raised by 60: not registered as a resident' : undefined;
-  const recent = raised === 0 && isRecent(number(d, at, at + 2), at === 2 ? number(d, 0, 2) : undefined);
+  const recent = raised === 0 && (at === 0 ? isRecentDay(d) : number(d, 0, 4) >= 2012);
   return {
     valid,
     ...(note === undefined ? {} : { note }),
@@ -383,9 +383,17 @@ function swedish(d: Digits, n: number, raised: number): Judgement {
   };
 }
 
-/** A day of the years in which files were named after days. A child may have such a number: its label will stand beside it. */
-export function isRecent(year: number, century?: number): boolean {
-  return year >= 12 && year <= 30 && (century === undefined || century === 20);
+/**
+ * Do six digits stand for a day of the years in which files and backups were named after days, written from the year or from the day?
+ * A child may have such a number: its label will stand beside it.
+ */
+export function isRecentDay(d: Digits): boolean {
+  const [first, month, last] = [number(d, 0, 2), number(d, 2, 4), number(d, 4, 6)];
+  return (isRecent(first) && isDay(last, month)) || (isRecent(last) && isDay(first, month));
+}
+
+function isRecent(year: number): boolean {
+  return year >= 12 && year <= 30;
 }
 
 export function isBirthMonth(month: number): boolean {

@@ -4,7 +4,7 @@
  * @module
  */
 import { dniLetter, fiscalLetter, hetuSign, isDay, mod97, ppsLetter } from './checks.ts';
-import { isBirthMonth, isRecent, nirNote } from './forms.ts';
+import { isBirthMonth, isRecentDay, nirNote } from './forms.ts';
 import { ibanLengths } from './iban.ts';
 
 /** `bare`: confidence without a label; `labelled`: beside one; `broken` the same two with a wrong check. */
@@ -104,7 +104,7 @@ const readers: readonly LaidReader[] = [
       const temporary = text[rest] === '9';
       const digits = /\d/.test(text[rest + 3]!);
       const note = temporary ? 'the individual number is 900 to 999: temporary, not registered in Finland' : undefined;
-      const dateLike = digits && laid && isRecent(Number(text.slice(at + 4, at + 6)));
+      const dateLike = digits && laid && isRecentDay(Array.from(text.slice(at, at + 6), Number));
       return reading(
         'fi-hetu',
         'fi',

@@ -5,6 +5,7 @@
  * @module
  */
 import { type Compiled, createMemory, scanBlock, type TableState } from '../block/index.ts';
+import { nothingBeside } from '../labels/signs.ts';
 import type { Encoding, FileReport, Finding, Hit } from '../model.ts';
 import { sniffTable } from '../table/column.ts';
 import { createTranscoder, encodingOf, firstHigh, isUtf8, type Transcoder } from './encoding.ts';
@@ -66,7 +67,10 @@ export function createFileScan(compiled: Compiled, settings: FileSettings): File
     const reader = transcoder;
     for (let at = 0; at < bytes.length; at += 65_536) {
       append(bytes.subarray(at, at + 65_536));
-      while (length - done >= blockBytes + margin) runBlock(done + blockBytes, done + blockBytes + margin);
+      for (;;) {
+        if (length - done < blockBytes + margin) break;
+        runBlock(done + blockBytes, done + blockBytes + margin);
+      }
       if (transcoder !== null && transcoder !== reader) {
         // It turned out just now that this is no UTF-8.
         take(transcoder.next(bytes.subarray(at + 65_536)));
@@ -91,7 +95,8 @@ export function createFileScan(compiled: Compiled, settings: FileSettings): File
     const start = isFirst ? 0 : cleanStart(work, 0, done);
     if (isFirst) {
       const shape = sniffTable(work, work[0] === 0xef ? 3 : 0, limit);
-      if (shape !== null) table = { shape, columns: [], rowsArePersons: false, quoted: false, quotedAt: () => false };
+      if (shape !== null)
+        table = { shape, columns: [], anyColumn: nothingBeside, rowsArePersons: false, quoted: false, quotedAt: () => false };
     }
     const keep = Math.max(0, emitTo - margin);
     const block = { bytes: work, keep, start, emitFrom: done, emitTo, limit, first: isFirst };
@@ -178,7 +183,7 @@ export function createFileScan(compiled: Compiled, settings: FileSettings): File
       if (beginning !== null) begin();
       if (isBinary) return null;
       if (transcoder !== null) take(transcoder.last());
-      while (length > done || isFirst) {
+      for (;;) {
         const emitTo = Math.min(length, done + blockBytes);
         runBlock(emitTo, Math.min(length, emitTo + margin));
         if (length === done) break;

@@ -69,19 +69,19 @@ function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWo
         continue;
       }
     }
-    let next: number;
-    if (folded === -1) {
+    let next = 0;
+    if (lastLower && byte >= 0x41 && byte <= 0x5a) {
+      const gap = step(tree, node, GAP); // camelCase
+      if (gap !== 0) next = step(tree, gap, folded);
+    }
+    if (next === 0 && folded === -1) {
       next = node;
       for (const sign of foldMany(code)) {
         folded = sign.codePointAt(0)!;
         next = step(tree, next, folded);
         if (next === 0) break;
       }
-    } else next = step(tree, node, folded);
-    if (next === 0 && lastLower && byte >= 0x41 && byte <= 0x5a) {
-      const gap = step(tree, node, GAP); // camelCase
-      next = gap === 0 ? 0 : step(tree, gap, folded);
-    }
+    } else if (next === 0) next = step(tree, node, folded);
     if (next === 0 && wordStart && folded === alef) {
       // the article before a later word of a phrase
       const after = decodeAt(bytes, i + size, end);
