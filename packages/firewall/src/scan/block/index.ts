@@ -133,6 +133,7 @@ function readHeadings(table: TableState, bytes: Uint8Array): void {
     rankByKind: new Map(columns.flatMap((beside) => [...beside.rankByKind.keys()].map((kind) => [kind, 1]))),
     labelByKind: new Map(columns.flatMap((beside) => [...beside.labelByKind])),
     other: false,
+    unsure: true,
   };
 }
 

@@ -229,7 +229,11 @@ function digitsAt(raw: Raw, bytes: Uint8Array, from: number, to: number, start: 
   // 999943376.0 is how spreadsheets write whole numbers
   const isWhole = joint >> 3 === 2 && bytes[after] === 0x30 && !isAlphanumeric(bytes[after + 1]!);
   if (n >= 6 && n <= 16 && (isWhole || !(grouped && joint >> 3 === 2))) {
-    const joined = attached || (grouped && joint >> 3 > 1 && !isWhole) || (bytes[to] === 0x5f && isAlphanumeric(bytes[to + 1]!));
+    const joined =
+      attached ||
+      isOperator(bytes[to]!) ||
+      (grouped && joint >> 3 > 1 && !isWhole) ||
+      (bytes[to] === 0x5f && isAlphanumeric(bytes[to + 1]!));
     pushDigits(raw, from, to, 0, joined);
   }
   if (!grouped || n > 13) return to;
@@ -267,6 +271,11 @@ function lettersInGroups(raw: Raw, bytes: Uint8Array, from: number, second: numb
   if (!fits) return;
   readSpan(span, bytes, from, limit);
   lettersOf(raw, attached);
+}
+
+/** A sign of arithmetic behind a number: a line of a program. */
+function isOperator(byte: number): boolean {
+  return byte === 0x3e || byte === 0x2a || byte === 0x5e || byte === 0x25 || byte === 0x28;
 }
 
 /** `01 03 2A` behind the first digit of a French number. */
@@ -374,7 +383,7 @@ function mayBegin(bytes: Uint8Array, from: number, n: number): boolean {
   switch (lead) {
     case 0:
       if (n === 8 || n === 9) return areDigits(bytes, from, 7);
-      return (n === 11 && areDigits(bytes, from, 6)) || (n === 15 && areDigits(bytes, from, 5));
+      return (n === 11 && areDigits(bytes, from, 6)) || ((n === 15 || n === 13) && areDigits(bytes, from, 5));
     case 1:
       return (n >= 7 && n <= 10 && areDigits(bytes, from + 1, 6)) || (n === 4 && spaced && areDigits(bytes, from + 1, 3));
     case 2:

@@ -95,7 +95,8 @@ function judgeDigits(hits: Hit[], around: Surroundings, from: number, to: number
     if (layout !== '' && !laid && rank === undefined) continue;
     const judgement = form.judge(digits, n);
     if (judgement === null) continue;
-    if (judgement.valid === null && layout !== '' && !laid) continue;
+    if (judgement.valid !== true && layout !== '' && !laid) continue;
+    if (judgement.valid === null && beside.unsure === true && !laid) continue;
     let confidence = rank === undefined ? unlabelled(form, judgement.valid, laid, n) : labelled(form, judgement.valid, rank);
     if (layout !== '' && !laid) confidence -= 0.1;
     if (rank === undefined) {

@@ -6,7 +6,7 @@
 
 import { foreignersNumbers } from '../fields/names.ts';
 import { fieldNameAt, headingNameAt } from '../fields/place.ts';
-import type { Labels } from '../labels/near.ts';
+import { type Labels, labelKindsAt } from '../labels/near.ts';
 import { FIELD } from '../labels/signs.ts';
 import type { Hit, KnownWord } from '../model.ts';
 import type { Raw } from './raw.ts';
@@ -61,7 +61,7 @@ export function believedWords(
       confidence = 0.55;
       why.push('an unmistakable word stands near');
     } else if (known.near) why.push('an everyday word, and nothing about a person stands near');
-    if (confidence < around.minimum) continue;
+    if (confidence < around.minimum || (known.near && isLabelOfNumber(labels, identifiers, nextIdentifier, from, to))) continue;
     hits.push({ kind: kindOf(known), from, to, confidence, why, category: known.data });
   }
   return hits.toSorted((a, b) => a.from - b.from);
@@ -113,7 +113,7 @@ function fieldsOf(
     const name = nameOf(word.from, word.to, known.near && known.data !== 'nationality');
     if (name === null) continue;
     word.field = true;
-    found.push({ from: word.from, to: word.to, category: known.data, name });
+    if (name !== '') found.push({ from: word.from, to: word.to, category: known.data, name });
   }
   const at = raw.labelAt.values;
   for (const [k, label] of raw.labels.entries()) {
@@ -123,7 +123,7 @@ function fieldsOf(
     const from = at[k * 2]!;
     const to = at[k * 2 + 1]!;
     const name = nameOf(from, to, true);
-    if (name !== null) found.push({ from, to, category: field?.slice(1) ?? 'official-number', name });
+    if (name !== null && name !== '') found.push({ from, to, category: field?.slice(1) ?? 'official-number', name });
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   let covered = -1;
@@ -143,6 +143,14 @@ function fieldsOf(
       });
   }
   return found.map((name) => name.to);
+}
+
+/** `NIE` before a number that was found as one: the word says no more than the number does. */
+function isLabelOfNumber(labels: Labels, identifiers: readonly Hit[], first: number, from: number, to: number): boolean {
+  let k = first;
+  while (k < identifiers.length && identifiers[k]!.from < to) k += 1;
+  const next = identifiers[k];
+  return next !== undefined && next.from - to <= 40 && labelKindsAt(labels, from, to).includes(next.kind);
 }
 
 function isBeside(hits: readonly Hit[], first: number, end: number): boolean {

@@ -11,7 +11,7 @@ const types =
 
 /** Of these a name may be made besides the word: what is asked about whom. */
 const aboutPersons = new Set(
-  'patient client person user applicant holder member pupil student tenant resident beneficiary claimant worker employee citizen subject mother father parent guardian child spouse current former previous first second other old new no nr num number code date day from to until till bis valid start end begin expiry expires expiration expired status state type kind category class name text value desc description note notes remark id ref reference document doc file case field iso iso2 iso3 alpha2 alpha3 country is has had at of the de du des la le per en of and for nummer numero numer number n my his her dat datum gueltig ab name1 reason decision order title titre permit card letter result checked known verified issued by issue issuer authority holder s1 s2'.split(
+  'patient client person user applicant holder member pupil student tenant resident beneficiary claimant worker employee citizen subject mother father parent guardian child spouse current former previous first second other old new no nr num number code date day from to until till bis valid start end begin expiry expires expiration expired status state type kind category class name text value desc description note notes remark id ref reference document doc file case field iso iso2 iso3 alpha2 alpha3 country is has had at of the de du des la le per en of and for nummer numero numer number n my his her dat datum gueltig ab name1 decision centre center facility place order title titre permit card letter result checked known verified issued by issue issuer authority holder s1 s2'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ export function isPlausible(name: string, word: string, isEveryday: boolean): bo
 const modifier =
   /(?:^|\n)\s*(?:(?:readonly|public|private|protected|static|final|const|let|var|val|export|declare|string|String|int|bool|char|text)\s+){1,3}$/;
 
-/** The name around the word, in lower case, or null where the word is running text. */
+/** The name around the word, in lower case; '' where it is the name of something else; null where the word is running text. */
 export function fieldNameAt(bytes: Uint8Array, from: number, to: number, start: number, limit: number, isEveryday: boolean): string | null {
   let left = from;
   while (left > start && from - left < longestName && isNameByte(bytes[left - 1]!)) left -= 1;
@@ -51,7 +51,7 @@ export function fieldNameAt(bytes: Uint8Array, from: number, to: number, start: 
   const decoder = new TextDecoder();
   const name = decoder.decode(bytes.subarray(left, right));
   const word = decoder.decode(bytes.subarray(from, to));
-  return isPlausible(name, word, isEveryday) ? name.toLowerCase() : null;
+  return isPlausible(name, word, isEveryday) ? name.toLowerCase() : '';
 }
 
 function isPlaceOfName(
@@ -81,6 +81,7 @@ function isPlaceOfName(
   // an address of FHIR that names an extension
   if (before === 0x2f && (after === 0x22 || after === 0x27)) return isInUrl(bytes, left, start);
   if (after === 0x3d && (before === 0x3f || before === 0x26)) return true; // ?nationality=
+  if ((after === 0x2c || after === 0x29) && isInColumnList(bytes, left, start)) return true;
   if ((after === 0x0a || after === 0x0d || after === 0x2c) && isValueOfName(bytes, left, start)) return true;
   const beginsLine = isLineBeginning(bytes, left, start);
   if (beginsLine) {
@@ -88,6 +89,12 @@ function isPlaceOfName(
     if (bytes[next] === 0x3a || (bytes[next] === 0x3d && bytes[next + 1] !== 0x3d)) return true;
   }
   return (beginsLine || before === 0x28) && after === 0x20 && types.test(ascii(bytes, right, limit));
+}
+
+/** `INSERT INTO person (id, nationality`: a list of columns. */
+function isInColumnList(bytes: Uint8Array, left: number, start: number): boolean {
+  const before = String.fromCharCode(...bytes.subarray(Math.max(start, left - 600), left));
+  return /(?:insert\s+into|copy|create\s+(?:unique\s+)?index\s+\S+\s+on)\s+\S+\s*\([^()]*$/i.test(before);
 }
 
 /** `name: nationality`, `"column": "nationality"`: a schema that lists its fields. */
@@ -128,8 +135,8 @@ function isNameByte(byte: number): boolean {
   return isAlphanumeric(byte) || byte === 0x5f || byte === 0x2d || byte >= 0x80;
 }
 
-/** The heading of a column around the word, or null where it speaks of something else. */
-export function headingNameAt(bytes: Uint8Array, from: number, to: number, start: number, end: number, isEveryday: boolean): string | null {
+/** The heading of a column around the word; '' where it speaks of something else. */
+export function headingNameAt(bytes: Uint8Array, from: number, to: number, start: number, end: number, isEveryday: boolean): string {
   const isNameOrSpace = (byte: number): boolean => isNameByte(byte) || byte === 0x20 || byte === 0x2f;
   let left = from;
   while (left > start && from - left < longestName && isNameOrSpace(bytes[left - 1]!)) left -= 1;
@@ -137,5 +144,5 @@ export function headingNameAt(bytes: Uint8Array, from: number, to: number, start
   while (right < end && right - to < longestName && isNameOrSpace(bytes[right]!)) right += 1;
   const decoder = new TextDecoder();
   const name = decoder.decode(bytes.subarray(left, right));
-  return isPlausible(name, decoder.decode(bytes.subarray(from, to)), isEveryday) ? name.trim().toLowerCase() : null;
+  return isPlausible(name, decoder.decode(bytes.subarray(from, to)), isEveryday) ? name.trim().toLowerCase() : '';
 }

@@ -13,6 +13,8 @@ import { type Beside, isNoLabel, OTHER_NUMBER } from './signs.ts';
 const reach = 60;
 /** Four bytes for each, at most. */
 const reachBytes = reach * 4;
+/** Behind a number a label counts in full only so near. */
+const behindBytes = 12;
 /** A word that says "something else" counts only close by. */
 const closeBytes = 28;
 
@@ -80,7 +82,7 @@ export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to
       bytes.subarray(to, begin).includes(0x0a)
     )
       break;
-    addKinds(entry, 1, rankByKind, labelByKind);
+    addKinds(entry, begin - to <= behindBytes ? 1 : 3, rankByKind, labelByKind);
   }
   return { rankByKind, labelByKind, other };
 }
@@ -158,4 +160,16 @@ function announces(bytes: Uint8Array, end: number): boolean {
     if (byte !== 0x20 && byte !== 0x22 && byte !== 0x27) return false;
   }
   return false;
+}
+
+/** Kinds that the labels announce which overlap a place. */
+export function labelKindsAt(labels: Labels, from: number, to: number): string[] {
+  const { order, raw } = labels;
+  const at = raw.labelAt.values;
+  const kinds: string[] = [];
+  for (let k = firstFrom(labels, Math.max(0, from - 60)); k < order.length && at[order[k]! * 2]! < to; k += 1) {
+    const label = order[k]!;
+    if (at[label * 2 + 1]! > from) kinds.push(...raw.labels[label]!.kinds);
+  }
+  return kinds;
 }

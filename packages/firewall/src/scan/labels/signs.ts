@@ -29,6 +29,8 @@ export interface Beside {
   readonly labelByKind: ReadonlyMap<string, string>;
   /** The nearest label says that it is something else. */
   readonly other: boolean;
+  /** It is not known which of several labels is the right one. */
+  readonly unsure?: true;
 }
 
 export const nothingBeside: Beside = { rankByKind: new Map(), labelByKind: new Map(), other: false };
