@@ -9,7 +9,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import type { Policy, PolicyRule } from '../policy/schema.ts';
 import { builtInFactQuestions, builtInFacts, maximumFacts, obligations } from '../policy/words.ts';
 import type { CompiledField, CompiledPolicy, CompiledPurpose, CompiledRecipient, CompiledRule } from './compiled.ts';
-import { selectFields } from './select.ts';
+import { selectionBySelector } from './select.ts';
 
 /** A policy and the line of each of its rules, as `parsePolicy` gives it. */
 export type ParsedPolicy = Policy & { readonly lines: Readonly<Record<string, number>> };
@@ -23,7 +23,13 @@ export function compilePolicy(policy: ParsedPolicy, knowledge: Knowledge): Compi
   const recipients = recipientsOf(policy, knowledge);
   const purposes = purposesOf(policy, knowledge);
   const facts = factsOf(policy);
-  const places = { fields, recipients: placesById(recipients), purposes, purposeById: placesById(purposes), facts: placesById(facts) };
+  const places = {
+    selections: selectionBySelector(fields),
+    recipients: placesById(recipients),
+    purposes,
+    purposeById: placesById(purposes),
+    facts: placesById(facts),
+  };
   const { name, country, sector, touchpoints } = policy.service;
   const body = {
     version: 1 as const,
@@ -112,7 +118,7 @@ function factsOf(policy: Policy): { id: string; question: string }[] {
 }
 
 interface Places {
-  readonly fields: readonly CompiledField[];
+  readonly selections: ReadonlyMap<string, readonly number[]>;
   readonly recipients: ReadonlyMap<string, number>;
   readonly purposes: readonly CompiledPurpose[];
   readonly purposeById: ReadonlyMap<string, number>;
@@ -126,7 +132,7 @@ function compileRule(rule: PolicyRule, policy: ParsedPolicy, places: Places): Co
     id: rule.id,
     line: ownValue(policy.lines, rule.id) ?? null,
     kind: isRelease ? 'release' : 'withhold',
-    fields: ascending((isRelease ? rule.release : rule.withhold).flatMap((selector) => selectFields(places.fields, selector))),
+    fields: ascending((isRelease ? rule.release : rule.withhold).flatMap((selector) => places.selections.get(selector) ?? [])),
     to: recipientsFor(rule.to, policy, places.recipients),
     for: purposesFor(rule.for, places),
     when: facts(rule.when),

@@ -6,7 +6,7 @@
 import type { LegalDay } from '@firebreak/core';
 import type { CompiledPolicy, CompiledRule } from './compiled.ts';
 import type { Refusal, RefusalCode } from './model.ts';
-import { type FactBits, fires, hasBit, isWithholding, type Pair, releaseGate, type TableRule } from './table.ts';
+import { type FactBits, hasBit, isWithholding, type Pair, releaseGate, type TableRule } from './table.ts';
 
 export interface Case {
   readonly recipient: number;
@@ -20,12 +20,19 @@ export function explainRefusal(compiled: CompiledPolicy, pair: Pair, field: numb
   const data = compiled.fields[field]!.id;
   const withheld = pair.withholds.find((each) => hasBit(each.fields, field) && isWithholding(each, asked.facts));
   if (withheld !== undefined) return { data, ...explainWithhold(compiled, withheld, asked.facts) };
-  const candidates = pair.rules.filter((each) => each.rule.kind === 'release' && hasBit(each.fields, field));
   const mayRelease = releaseGate(compiled, asked.recipient, asked.purpose);
-  const allowed = candidates.filter((each) => mayRelease(each.rule));
-  if (allowed.length === 0) return { data, ...explainNothing(compiled, candidates, asked) };
-  const failures = allowed.map((each) => explainRule(compiled, each, asked));
-  return { data, ...failures.reduce((best, each) => (nearness(each.code) < nearness(best.code) ? each : best)) };
+  let stopped: TableRule | undefined;
+  let nearest: { readonly failure: Failure; readonly rule: CompiledRule } | undefined;
+  for (const each of pair.rules) {
+    if (each.rule.kind !== 'release' || !hasBit(each.fields, field)) continue;
+    stopped ??= each;
+    if (!mayRelease(each.rule)) continue;
+    const failure = failureOf(each, asked);
+    if (nearest === undefined || nearness(failure.code) < nearness(nearest.failure.code)) nearest = { failure, rule: each.rule };
+    if (nearness(failure.code) === 0) break;
+  }
+  if (nearest === undefined) return { data, ...explainNothing(compiled, stopped, asked) };
+  return { data, ...explainFailure(compiled, nearest.rule, nearest.failure) };
 }
 
 type Explained = Omit<Refusal, 'data'>;
@@ -34,7 +41,7 @@ type Explained = Omit<Refusal, 'data'>;
 const byNearness: readonly RefusalCode[] = ['condition-unknown', 'condition-not-met', 'not-yet', 'expired'];
 const nearness = (code: RefusalCode): number => byNearness.indexOf(code);
 
-export function placeOfRule(rule: CompiledRule): string {
+function placeOfRule(rule: CompiledRule): string {
   return rule.line === null ? rule.id : `${rule.id} (line ${rule.line})`;
 }
 
@@ -56,10 +63,9 @@ function explainWithhold(compiled: CompiledPolicy, { rule, when, unless }: Table
   return { code: 'withheld', condition: null, at, reason: because };
 }
 
-function explainNothing(compiled: CompiledPolicy, candidates: readonly TableRule[], { recipient, purpose }: Case): Explained {
+function explainNothing(compiled: CompiledPolicy, stopped: TableRule | undefined, { recipient, purpose }: Case): Explained {
   const whom = compiled.recipients[recipient]!;
   const why = compiled.purposes[purpose]!;
-  const stopped = candidates[0];
   if (why.enforcement)
     return {
       code: 'enforcement',
@@ -77,25 +83,35 @@ function explainNothing(compiled: CompiledPolicy, candidates: readonly TableRule
   return { code: 'no-rule', condition: null, at: null, reason: `No rule releases it to "${whom.name}" for "${why.name}".` };
 }
 
-function explainRule(compiled: CompiledPolicy, each: TableRule, { facts, on }: Case): Explained {
+interface Failure {
+  readonly code: RefusalCode;
+  /** Place of the fact that failed, and the answer that the rule asks for. */
+  readonly fact?: number;
+  readonly wanted?: 'yes' | 'no';
+}
+
+/** Why a rule does not fire. Facts are looked at in the order of the policy; one that is otherwise weighs more than one nobody stated. */
+function failureOf(each: TableRule, { facts, on }: Case): Failure {
   const { rule } = each;
-  const at = placeOfRule(rule);
-  const day = (code: RefusalCode, reason: string): Explained => ({ code, condition: null, at, reason });
-  if (rule.from !== null && on < rule.from) return day('not-yet', `The rule releases it only from ${rule.from} on.`);
-  if (rule.until !== null && rule.until < on) return day('expired', `The rule released it until ${rule.until}, and no longer.`);
-  const fact = (code: RefusalCode, place: number, wanted: 'yes' | 'no'): Explained => {
-    const { id, question } = compiled.facts[place]!;
-    const found = code === 'condition-unknown' ? 'nobody has answered' : `the answer is ${wanted === 'yes' ? 'no' : 'yes'}`;
-    return { code, condition: id, at, reason: `The rule releases it only if this is answered with ${wanted}, and ${found}: ${question}` };
-  };
+  if (rule.from !== null && on < rule.from) return { code: 'not-yet' };
+  if (rule.until !== null && rule.until < on) return { code: 'expired' };
   const first = (places: readonly number[], word: number): number | undefined => places.find((place) => (word & (1 << place)) !== 0);
   const denied = first(rule.when, facts.isFalse);
-  if (denied !== undefined) return fact('condition-not-met', denied, 'yes');
+  if (denied !== undefined) return { code: 'condition-not-met', fact: denied, wanted: 'yes' };
   const given = first(rule.unless, facts.isTrue);
-  if (given !== undefined) return fact('condition-not-met', given, 'no');
+  if (given !== undefined) return { code: 'condition-not-met', fact: given, wanted: 'no' };
   const missing = first(rule.when, ~facts.isTrue);
-  if (missing !== undefined) return fact('condition-unknown', missing, 'yes');
+  if (missing !== undefined) return { code: 'condition-unknown', fact: missing, wanted: 'yes' };
   const open = first(rule.unless, ~facts.isFalse);
-  if (open !== undefined) return fact('condition-unknown', open, 'no');
-  throw new Error(`rule \`${rule.id}\` fires, and the field is refused: the table and its explanation disagree (${fires(each, facts)})`);
+  if (open !== undefined) return { code: 'condition-unknown', fact: open, wanted: 'no' };
+  throw new Error(`rule \`${rule.id}\` fires, and the field is refused: the table and its explanation disagree`);
+}
+
+function explainFailure(compiled: CompiledPolicy, rule: CompiledRule, { code, fact, wanted }: Failure): Explained {
+  const at = placeOfRule(rule);
+  if (code === 'not-yet') return { code, condition: null, at, reason: `The rule releases it only from ${rule.from} on.` };
+  if (code === 'expired') return { code, condition: null, at, reason: `The rule released it until ${rule.until}, and no longer.` };
+  const { id, question } = compiled.facts[fact!]!;
+  const found = code === 'condition-unknown' ? 'nobody has answered' : `the answer is ${wanted === 'yes' ? 'no' : 'yes'}`;
+  return { code, condition: id, at, reason: `The rule releases it only if this is answered with ${wanted}, and ${found}: ${question}` };
 }

@@ -176,7 +176,12 @@ test('whatever is sent, the guard answers and does not throw; what it cannot rea
   const mixed = fc.oneof(
     fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withTypedArray: true }),
     fc.record({ recipient: fc.anything(), purpose: fc.anything(), data: fc.anything(), facts: fc.anything(), on: fc.anything() }),
-    fc.record({ recipient: fc.constant('ward'), purpose: fc.constant('care'), data: fc.array(fc.anything()), facts: fc.anything() }),
+    fc.record({
+      recipient: fc.constant('ward'),
+      purpose: fc.constant('care'),
+      data: fc.array(fc.anything().filter((each) => each !== '*')),
+      facts: fc.anything(),
+    }),
   );
   fc.assert(
     fc.property(mixed, (request) => {

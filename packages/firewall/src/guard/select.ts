@@ -5,21 +5,6 @@
  */
 import type { CompiledField } from './compiled.ts';
 
-/** Places in `fields` that a selector chooses; none where it means nothing here. */
-export function selectFields(fields: readonly CompiledField[], selector: string): number[] {
-  const chosen: number[] = [];
-  for (const [place, field] of fields.entries())
-    if (
-      selector === '*' ||
-      selector === field.record ||
-      selector === field.id ||
-      field.id.startsWith(`${selector}.`) ||
-      (selector.startsWith('@') && selector.slice(1) === field.data)
-    )
-      chosen.push(place);
-  return chosen;
-}
-
 /** Every selector that means something, with the places it chooses. */
 export function selectionBySelector(fields: readonly CompiledField[]): Map<string, number[]> {
   const selections = new Map<string, number[]>();

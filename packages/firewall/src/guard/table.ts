@@ -163,7 +163,7 @@ export function releaseGate(compiled: CompiledPolicy, recipient: number, purpose
   return () => true;
 }
 
-export function holdsOn(rule: CompiledRule, on: LegalDay): boolean {
+function holdsOn(rule: CompiledRule, on: LegalDay): boolean {
   return (rule.from === null || rule.from <= on) && (rule.until === null || on <= rule.until);
 }
 
@@ -204,7 +204,7 @@ export function hasBit(bits: Uint32Array, place: number): boolean {
   return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
 }
 
-export function bitsOf(places: readonly number[], length: number): Uint32Array {
+function bitsOf(places: readonly number[], length: number): Uint32Array {
   const bits = new Uint32Array(Math.ceil(length / 32));
   for (const place of places) bits[place >>> 5]! |= 1 << (place & 31);
   return bits;

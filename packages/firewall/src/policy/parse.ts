@@ -48,6 +48,7 @@ export function parsePolicy(text: string, knowledge: Knowledge, { on }: ParseOpt
         list.push({ check, line: read.lineOf(path), path: path.join('.'), what, todo });
       };
     run({ policy, knowledge, on: on ?? null, problem: tell(problems), warning: tell(warnings) });
+    if (check === 'size' && problems.length > 0) break;
   }
   const inOrder = (list: PolicyProblem[]): PolicyProblem[] => list.toSorted((a, b) => a.line - b.line).slice(0, shownProblems);
   if (problems.length > 0) return { ok: false, problems: inOrder(problems), warnings: inOrder(warnings) };

@@ -195,10 +195,41 @@ const bad: readonly Bad[] = [
   },
   { check: 'field-names', changes: [['recipients:', '  empty: {}\nrecipients:']], line: 'empty:', says: /holds no field/ },
   {
-    check: 'fact-count',
+    check: 'size',
     changes: [['learned: {question', `${Array.from({ length: 27 }, (_, i) => `f${i}: {question: q}\n  `).join('')}learned: {question`]],
     line: 'f0:',
     says: /34 facts/,
+  },
+  {
+    check: 'size',
+    changes: [['address: address', `address: address\n${Array.from({ length: 1999 }, (_, i) => `      f${i}: name\n`).join('')}`]],
+    line: 'person:',
+    says: /2001 fields, and at most 2000/,
+  },
+  {
+    check: 'size',
+    changes: [['recipients:\n', `recipients:\n${Array.from({ length: 500 }, (_, i) => `  r${i}: {name: R}\n`).join('')}`]],
+    line: 'r0:',
+    says: /505 recipients.*name offices and groups/,
+  },
+  {
+    check: 'size',
+    changes: [
+      ['purposes:\n', `purposes:\n${Array.from({ length: 200 }, (_, i) => `  p${i}: {broader: health-care, name: P}\n`).join('')}`],
+    ],
+    line: 'p0:',
+    says: /201 purposes of its own/,
+  },
+  {
+    check: 'size',
+    changes: [
+      [
+        'recipients:\n',
+        `recipients:\n${Array.from({ length: 9 }, (_, i) => `  r${i}: {name: R, within: ${i === 0 ? 'staff' : `r${i - 1}`}}\n`).join('')}`,
+      ],
+    ],
+    line: 'r6:',
+    says: /`r6` lies more than 8 levels deep/,
   },
   {
     check: 'selector-matches',

@@ -8,7 +8,6 @@ import { dutyIsLaw } from './duty-is-law.ts';
 import { enforcementNeedsDuty } from './enforcement-needs-duty.ts';
 import { enforcementRecipient } from './enforcement-recipient.ts';
 import { everythingReleased } from './everything-released.ts';
-import { factCount } from './fact-count.ts';
 import { fieldNames } from './field-names.ts';
 import { freeText } from './free-text.ts';
 import { lawEnforcement } from './law-enforcement.ts';
@@ -16,17 +15,18 @@ import { migration } from './migration.ts';
 import { needlessData } from './needless-data.ts';
 import { oldLaw } from './old-law.ts';
 import { selectorMatches } from './selector-matches.ts';
+import { size } from './size.ts';
 import { takenName } from './taken-name.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /** By name, one per file. Each sees the whole policy and stands alone. */
 export const checks: Readonly<Record<string, Check>> = {
+  size,
   'unknown-word': unknownWord,
   'taken-name': takenName,
   cycles,
   'duplicate-rule': duplicateRule,
   'field-names': fieldNames,
-  'fact-count': factCount,
   'selector-matches': selectorMatches,
   'everything-released': everythingReleased,
   dates,

@@ -1,16 +1,15 @@
 import { fieldsOf } from '../../guard/compile.ts';
-import { selectFields, selectionBySelector } from '../../guard/select.ts';
+import { selectionBySelector } from '../../guard/select.ts';
 import { type CheckContext, rulesOf } from '../problem.ts';
 import { nearest } from './unknown-word.ts';
 
 /** What a rule is about must be something that the service holds: a rule about nothing protects nothing. */
 export function selectorMatches({ policy, problem }: CheckContext): void {
-  const fields = fieldsOf(policy);
-  const known = new Set(selectionBySelector(fields).keys());
+  const known = new Set(selectionBySelector(fieldsOf(policy)).keys());
   for (const { rule, at } of rulesOf(policy)) {
     const [key, selectors] = 'release' in rule ? (['release', rule.release] as const) : (['withhold', rule.withhold] as const);
     for (const [i, selector] of selectors.entries())
-      if (selectFields(fields, selector).length === 0)
+      if (!known.has(selector))
         problem(
           [...at, key, i],
           `rule \`${rule.id}\` is about \`${selector}\`, and the policy holds nothing of that name`,
