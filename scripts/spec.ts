@@ -9,12 +9,14 @@ import { databaseShape } from '../apps/cli/src/shapes/database.ts';
 import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
 import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall.ts';
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
+import { appendedShape, checkpointShape, verifyShape } from '../apps/cli/src/shapes/log.ts';
 import { planShape } from '../apps/cli/src/shapes/plan.ts';
 import { diffShape, proofShape } from '../apps/cli/src/shapes/proof.ts';
 import { scanShape } from '../apps/cli/src/shapes/scan.ts';
 import { record } from '../packages/atlas/src/schema/record.ts';
 import { requestShape } from '../packages/firewall/src/policy/request.ts';
 import { policy } from '../packages/firewall/src/policy/schema.ts';
+import { draftSchema, recordSchema, statisticsSchema } from '../packages/transparency-log/src/index.ts';
 
 const base = 'https://w3id.org/firebreak/spec/';
 const shapes = [
@@ -32,6 +34,12 @@ const shapes = [
   ['firewall-policy/database-1', 'Answer of `firebreak firewall sql --verify --json`', databaseShape],
   ['firewall-scan/answer-1', 'Answer of `firebreak firewall scan --json`', scanShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
+  ['transparency-log/record-1', 'A record as it stands behind a leaf of the log', recordSchema],
+  ['transparency-log/draft-1', 'A record as it is given to `firebreak log append --record`', draftSchema],
+  ['transparency-log/statistics-1', 'Answer of `firebreak log stats --json`', statisticsSchema],
+  ['transparency-log/append-1', 'Answer of `firebreak log append --json`', appendedShape],
+  ['transparency-log/checkpoint-1', 'Answer of `firebreak log checkpoint --json`', checkpointShape],
+  ['transparency-log/verify-1', 'Answer of `firebreak log verify --json`', verifyShape],
 ] as const;
 
 const check = process.argv.includes('--check');

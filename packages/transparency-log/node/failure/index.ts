@@ -15,6 +15,7 @@
  * unknown-entry there is no such entry, or not yet in a checkpoint
  * erased        the record was erased; its leaf stays
  * not-counted   the record may be erased when its quarter was counted
+ * not-cosigned  a witness did not cosign
  * closed        the log was closed
  */
 export type LogFailureCode =
@@ -28,6 +29,7 @@ export type LogFailureCode =
   | 'unknown-entry'
   | 'erased'
   | 'not-counted'
+  | 'not-cosigned'
   | 'closed';
 
 export class LogFailure extends Error {

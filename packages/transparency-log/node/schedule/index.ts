@@ -4,13 +4,17 @@
  * @module
  */
 import type { Checkpoint } from '../../src/index.ts';
+import { LogFailure } from '../failure/index.ts';
 import type { Log } from '../log/index.ts';
+import type { WitnessAddress } from '../witness/index.ts';
 
 export interface Schedule {
   readonly checkpointEverySeconds?: number;
   /** One heartbeat per system; none if no system is named. */
   readonly heartbeatEverySeconds?: number;
   readonly systems?: readonly string[];
+  /** Asked to cosign each checkpoint. What they did not cosign is told to `onFailure`. */
+  readonly witnesses?: readonly WitnessAddress[];
   readonly onCheckpoint?: (checkpoint: Checkpoint) => void;
   /** The next turn tries again. */
   readonly onFailure: (error: unknown) => void;
@@ -18,10 +22,20 @@ export interface Schedule {
 
 /** Starts, and answers how to stop: the last checkpoint is made before that resolves. */
 export function scheduleLog(log: Log, schedule: Schedule): () => Promise<void> {
-  const { checkpointEverySeconds = 60, heartbeatEverySeconds = 3600, systems = [], onCheckpoint = () => {}, onFailure } = schedule;
+  const {
+    checkpointEverySeconds = 60,
+    heartbeatEverySeconds = 3600,
+    systems = [],
+    witnesses = [],
+    onCheckpoint = () => {},
+    onFailure,
+  } = schedule;
   const checkpoint = async (): Promise<void> => {
     try {
-      onCheckpoint(await log.checkpoint());
+      const outcome = await log.checkpoint(witnesses);
+      onCheckpoint(outcome);
+      for (const answer of outcome.witnesses)
+        if (!answer.ok) onFailure(new LogFailure('not-cosigned', `witness ${answer.url}: ${answer.message}`));
     } catch (error) {
       onFailure(error);
     }
