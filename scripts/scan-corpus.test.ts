@@ -89,13 +89,13 @@ test('spoilt files never stop the scanner', () => {
 });
 
 test('no sign of Unicode stops the scanner, before, within or after a word', () => {
-  const words = ['deported', 'ترحيل', '遣返'];
-  for (let start = 0; start < 0x1_1000; start += 64) {
+  for (let start = 0; start < 0x1_1000; start += 256) {
     let text = '';
-    for (let code = start; code < start + 64; code++) {
+    for (let code = start; code < start + 256; code++) {
       if (code >= 0xd800 && code < 0xe000) continue;
       const sign = String.fromCodePoint(code);
-      for (const word of words) text += `${sign}${word} ${word.slice(0, 3)}${sign}${word.slice(3)} ${word}${sign}\n`;
+      text += `${sign}deported dep${sign}orted deported${sign}
+`;
     }
     const bytes = new TextEncoder().encode(text);
     if (bytes.length > 0) assert.doesNotThrow(() => scanner.scan('signs.txt', bytes), `from U+${start.toString(16)}`);
