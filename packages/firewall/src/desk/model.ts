@@ -21,7 +21,7 @@ export interface DeskStep extends DeskStatement {
   readonly id: string;
 }
 
-export type RuleKind = RecordOf<'firewall'>['rule'];
+type RuleKind = RecordOf<'firewall'>['rule'];
 
 export interface DeskRule extends DeskStatement, Validity {
   readonly id: string;
