@@ -293,6 +293,7 @@ test('what is too large is unknown, never held: no steps, no nodes, no cells', (
       if (statement.id === 'no-law-opens-a-way' && limits.cells > 1) continue;
       assert.equal(statement.standing, 'unknown', statement.id);
       assert.ok(kinds(statement.found).includes('too-large'), statement.id);
+      assert.ok(!kinds([...statement.found, ...statement.notes]).some((kind) => kind === 'never-released' || kind === 'rule-never-fires'));
     }
   }
 });
