@@ -298,6 +298,12 @@ test('what is too large is unknown, never held: no steps, no nodes, no cells', (
   }
 });
 
+test('what was not decided is neither called unused nor unreachable', () => {
+  const proof = proofOf(bill('payer', { when: ['consent'] }), { limits: { nodes: 500_000, steps: 0, cells: 10_000_000 } });
+  assert.deepEqual(of(proof, 'every-field-is-used').notes, [{ kind: 'never-released', data: ['patient.address', 'patient.illness'] }]);
+  assert.deepEqual(seen(proof, 'every-rule-can-fire').slice(0, 2), ['unknown', ['too-large']]);
+});
+
 test('thirty facts in one rule are no more work than one: 3^30 ways of stating them are looked at', () => {
   const facts = Object.fromEntries(Array.from({ length: 26 }, (_, i) => [`fact-${i}`, { question: `Question ${i}?` }]));
   const many = Object.keys(facts);
