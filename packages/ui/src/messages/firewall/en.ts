@@ -258,7 +258,7 @@ export const firewallEn = {
   clinicLead:
     'The clinic and everybody in it are invented. The decisions are made by the real guard, from the policy that you can read below.',
   clinicFor: 'for: {purpose}',
-  clinicAsks: '{recipient} asks',
+  clinicAsks: 'Asked by: {recipient}',
   clinicGoes: 'goes',
   clinicStays: 'stays',
   clinicAll: 'Everything that was asked for goes.',

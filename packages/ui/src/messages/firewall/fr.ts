@@ -262,7 +262,7 @@ export const firewallFr: FirewallMessages = {
   clinicLead:
     'La clinique et tous ses gens sont inventés. Les décisions viennent du vrai garde, d’après la politique que vous pouvez lire plus bas.',
   clinicFor: 'pour : {purpose}',
-  clinicAsks: '{recipient} demande',
+  clinicAsks: 'Demandé par : {recipient}',
   clinicGoes: 'sort',
   clinicStays: 'reste',
   clinicAll: 'Tout ce qui a été demandé sort.',
