@@ -48,7 +48,7 @@ function number(position: Position, drafts: readonly RecordDraft[], now: number)
 }
 
 /** `2026-06-12T09:30:00Z` */
-export function secondsToText(seconds: number): string {
+function secondsToText(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 

@@ -6,7 +6,7 @@
 import { base64ToBytes, bytesToBase64, bytesToHex, concat, hexToBytes, utf8 } from '../bytes/index.ts';
 import { sha256 } from '../tree/index.ts';
 
-export const keyTypes = { ed25519: 0x01, 'ed25519-cosignature': 0x04, 'ml-dsa-44-cosignature': 0x06 } as const;
+const keyTypes = { ed25519: 0x01, 'ed25519-cosignature': 0x04, 'ml-dsa-44-cosignature': 0x06 } as const;
 export type KeyType = keyof typeof keyTypes;
 
 const publicKeyBytes: Readonly<Record<KeyType, number>> = { ed25519: 32, 'ed25519-cosignature': 32, 'ml-dsa-44-cosignature': 1312 };
