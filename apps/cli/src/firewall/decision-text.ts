@@ -4,20 +4,26 @@
  * @module
  */
 import { closest, type LegalDay } from '@firebreak/core';
-import type { CompiledPolicy, Decision, Refusal, RefusalCode, Request } from '@firebreak/firewall';
+import type { CompiledPolicy, Decision, Knowledge, Refusal, RefusalCode, Request } from '@firebreak/firewall';
 import { plainLine, wrap } from '../output/output.ts';
 
-export function decisionText(compiled: CompiledPolicy, request: Request & { readonly on: LegalDay }, decision: Decision): string {
+export function decisionText(
+  { compiled, knowledge }: { readonly compiled: CompiledPolicy; readonly knowledge: Knowledge },
+  request: Request & { readonly on: LegalDay },
+  decision: Decision,
+): string {
+  const lawOf = (law: string): string => knowledge.instruments.find(({ id }) => id === law)?.short ?? law;
   const nameIn = (list: readonly { id: string; name: string }[], id: string): string => list.find((each) => each.id === id)?.name ?? id;
   const { released, refused } = decision;
   const lines = [
     ...enforcementBanner(decision),
     `${compiled.service.name}, ${request.on}`,
-    `${nameIn(compiled.recipients, request.recipient)} asks for: ${nameIn(compiled.purposes, request.purpose)}`,
+    `asked by:  ${nameIn(compiled.recipients, request.recipient)}`,
+    `for:       ${nameIn(compiled.purposes, request.purpose)}`,
     '',
     `RELEASED  ${released.length} of ${released.length + refused.length}`,
     ...(released.length === 0 ? ['  nothing'] : [wrap(released.join(', '), '  ')]),
-    ...decision.basis.map((basis) => wrap(`§ ${basis.law} ${basis.at} (rule ${basis.rule})`, '    ')),
+    ...decision.basis.map((basis) => wrap(`§ ${lawOf(basis.law)} ${basis.at} (rule ${basis.rule})`, '    ')),
     ...(released.length === 0 ? [] : obligationLines(decision)),
     '',
     ...(refused.length === 0 ? ['REFUSED  nothing'] : [`REFUSED  ${refused.length}`, ...refusalLines(compiled, request, refused)]),

@@ -33,10 +33,7 @@ export function diffText(before: CompiledPolicy, after: CompiledPolicy, diff: Po
   return plainText([
     ...(toEnforcement > 0 ? banner(['THE NEW POLICY GIVES MORE TO IMMIGRATION ENFORCEMENT, OR TO THOSE WHO MAY ACT FOR IT']) : []),
     wrap(leads[diff.verdict], ''),
-    wrap(
-      `Looked at all ${grouped(domain.requests)} requests that can be made to either, from ${diff.on} on.`,
-      '',
-    ),
+    wrap(`Looked at all ${grouped(domain.requests)} requests that can be made to either, from ${diff.on} on.`, ''),
     '',
     ...list('NEWLY RELEASED', '+', permitted, () => []),
     ...list('RELEASED WITH LESS ASKED', '+', obligationsLost, ({ lost }) => [wrap(`no longer asked: ${lost.join(', ')}`, '    ')]),

@@ -65,7 +65,7 @@ test('decide: treatment is answered, billing partly, removal refused with reason
   const treatment = await decide('treatment');
   assert.equal(treatment.code, 0);
   assert.match(treatment.out, /RELEASED {2}13 of 13/);
-  assert.match(treatment.out, /§ gdpr Art\. 6\(1\)\(b\)/);
+  assert.match(treatment.out, /§ GDPR Art\. 6\(1\)\(b\)/);
   assert.match((await decide('billing')).out, /RELEASED {2}4 of 13[\s\S]*tell the person what was sent[\s\S]*REFUSED {2}9/);
   const removal = await decide('removal');
   assert.equal(removal.code, 0);
@@ -99,6 +99,20 @@ test('decide: a release to enforcement is the first thing that is seen', async (
   assert.match(who!, /Head of the legal department, and by a second person/);
   const json = await firewall('decide', `${spec}citizens-office/policy.yaml`, '--request', request, '--json');
   assert.equal((JSON.parse(json.out) as { enforcement: { duty: string } }).enforcement.duty, 'de-general-public-bodies-duty');
+});
+
+test('decide: --origin makes the log where there is none, each decision stands under a checkpoint, and the log is whole', async () => {
+  const at = join(folder, 'made');
+  const ask = (name: string, ...more: string[]): Promise<RunResult> =>
+    firewall('decide', clinic, '--request', `${spec}clinic/request-${name}.yaml`, '--log', at, ...more);
+  assert.equal((await ask('removal')).code, 1, 'no log and no name for one');
+  assert.equal((await ask('removal', '--origin', 'clinic.example/log')).code, 0);
+  assert.equal((await ask('treatment')).code, 0);
+  const verified = await run(['log', 'verify', at, '--key', join(at, 'verifier-keys')]);
+  assert.equal(verified.code, 0);
+  assert.match(verified.out, /`clinic\.example\/log`, 2 entries/);
+  const alone = await firewall('decide', clinic, '--request', `${spec}clinic/request-removal.yaml`, '--origin', 'clinic.example/log');
+  assert.deepEqual([alone.code, alone.err.includes('--log')], [2, true]);
 });
 
 test('decide: --log puts the decision on record before it is told, and without a log nothing is decided', async () => {

@@ -6,11 +6,19 @@
 import { createGuard, firewallDataOf, type PolicyProblem, parsePolicy } from '@firebreak/firewall';
 import type { Command } from 'commander';
 import { dayOf, openFor } from '../atlas-access.ts';
-import { Finding, type Output, plainLine, writeJson } from '../output/output.ts';
+import { Finding, type Output, plainLine, WrongUse, writeJson } from '../output/output.ts';
 import { decisionText } from './decision-text.ts';
 import { initCommand } from './init.ts';
 import { openPolicy, readRequestFile, readText } from './policy-file.ts';
 import { recordDecision } from './record-decision.ts';
+
+interface DecideOptions {
+  readonly request: string;
+  readonly on?: string;
+  readonly log?: string;
+  readonly origin?: string;
+  readonly json?: boolean;
+}
 
 export function policyCommands(firewall: Command, output: Output): void {
   initCommand(firewall, output);
@@ -36,16 +44,18 @@ export function policyCommands(firewall: Command, output: Output): void {
     .argument('<policy>', 'the policy file')
     .requiredOption('--request <file>', 'the request, in YAML or JSON: recipient, purpose, data, facts')
     .option('--on <day>', 'the day of the request where it names none, YYYY-MM-DD (today)')
-    .option('--log <folder>', 'put the decision into this transparency log first (firebreak log init makes one)')
+    .option('--log <folder>', 'put the decision into this transparency log first, under a signed checkpoint')
+    .option('--origin <name>', 'name of the log, to make it if the folder is empty: clinic.example/log')
     .option('--json', 'answer as JSON (spec/firewall-policy/decision-1)')
-    .action(async (path: string, options: { request: string; on?: string; log?: string; json?: boolean }, command: Command) => {
+    .action(async (path: string, options: DecideOptions, command: Command) => {
+      if (options.origin !== undefined && options.log === undefined) throw new WrongUse('--origin names a log: give its folder with --log');
       const on = dayOf(options.on);
-      const { compiled } = await openPolicy(command, path);
+      const { compiled, knowledge } = await openPolicy(command, path);
       const request = await readRequestFile(options.request, compiled);
       const decision = createGuard(compiled, { on }).decide(request);
-      if (options.log !== undefined) await recordDecision(options.log, compiled, request, decision);
+      if (options.log !== undefined) await recordDecision({ folder: options.log, origin: options.origin }, compiled, request, decision);
       if (options.json) writeJson(output, decision);
-      else output.write(decisionText(compiled, { ...request, on: request.on ?? on }, decision));
+      else output.write(decisionText({ compiled, knowledge }, { ...request, on: request.on ?? on }, decision));
     });
 }
 

@@ -8,8 +8,9 @@ import { createGuard } from '@firebreak/firewall';
 import { createBearerIdentity } from '@firebreak/firewall/http';
 import { createProxy } from '@firebreak/firewall/node';
 import type { RecordSink } from '@firebreak/transparency-log';
-import { createLog, createRecordSink, LogFailure, openLog, scheduleLog } from '@firebreak/transparency-log/node';
+import { createRecordSink, LogFailure, scheduleLog } from '@firebreak/transparency-log/node';
 import type { Command } from 'commander';
+import { openOrMakeLog } from '../log/open.ts';
 import { Finding, type Output, plainLine, WrongUse } from '../output/output.ts';
 import { readCallers } from './callers.ts';
 import { openPolicy } from './policy-file.ts';
@@ -113,11 +114,7 @@ async function openSink(
   };
   const failed = (error: unknown): void =>
     output.progress(`the log failed (${error instanceof LogFailure ? error.code : 'unknown error'})\n`);
-  const log = await openLog(folder).catch(async (error: unknown) => {
-    if (!(error instanceof LogFailure) || error.code !== 'not-a-log' || origin === undefined) return refuse(error);
-    await createLog(folder, { origin }).catch(refuse);
-    return openLog(folder).catch(refuse);
-  });
+  const log = await openOrMakeLog(folder, origin).catch(refuse);
   await log.append({ kind: 'policy', policy: fingerprint, system }).catch(refuse);
   const stop = scheduleLog(log, { systems: [system], onFailure: failed });
   return {

@@ -6,15 +6,31 @@
 import { identifierPattern } from '@firebreak/core';
 import type { CompiledPolicy, Decision, Request } from '@firebreak/firewall';
 import type { DecisionRecord } from '@firebreak/transparency-log';
-import { createRecordSink, LogFailure, openLog } from '@firebreak/transparency-log/node';
+import { createRecordSink, LogFailure } from '@firebreak/transparency-log/node';
+import { openOrMakeLog } from '../log/open.ts';
 import { Finding } from '../output/output.ts';
 
-/** Resolves when the record is durable. A log that cannot take it is a `Finding`: what is not on record is not decided. */
-export async function recordDecision(folder: string, compiled: CompiledPolicy, request: Request, decision: Decision): Promise<void> {
+export interface LogChoice {
+  readonly folder: string;
+  /** Its name, to make it where there is none yet. */
+  readonly origin: string | undefined;
+}
+
+/**
+ * Resolves when the record is durable and a signed checkpoint covers it. A log that cannot take it is a `Finding`: what is not on record is not
+ * decided.
+ */
+export async function recordDecision(
+  { folder, origin }: LogChoice,
+  compiled: CompiledPolicy,
+  request: Request,
+  decision: Decision,
+): Promise<void> {
   try {
-    const log = await openLog(folder);
+    const log = await openOrMakeLog(folder, origin);
     try {
       await createRecordSink(log, 'command-line').record(decisionRecord(compiled, request, decision));
+      await log.checkpoint();
     } finally {
       await log.close();
     }
