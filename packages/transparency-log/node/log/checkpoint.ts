@@ -64,20 +64,21 @@ export async function makeCheckpoint(state: LogState, cosign?: Cosign): Promise<
   await refuseSecondHistory(state, next);
   const note = await signNote(checkpointToText(next), state.signers);
   await writeFiles(state.disk, [{ path: state.layout.signed, bytes: Buffer.from(note), mode: privateMode }]);
+  // At once, with nothing awaited between: an append may be under way, and the index it gives is the size and what is pending.
   state.signed = { checkpoint: next, note };
   state.edge = grown.edge;
   state.tail = bundles.tail;
+  state.pending = state.pending.slice(taken.length);
   // Before it is published, so that nobody sees it without; witnesses that do not answer do not hold it up for long.
   await witnessed(state, cosign);
   await publish(state);
-  await state.exclusive(async () => {
-    const rest = state.pending.slice(taken.length);
-    await state.journal.restart(
+  // If this fails the journal only holds more than it must.
+  await state.exclusive(() =>
+    state.journal.restart(
       next.size,
-      rest.map((p) => openingToLine(p.opening)),
-    );
-    state.pending = rest;
-  });
+      state.pending.map((p) => openingToLine(p.opening)),
+    ),
+  );
   await removePartials(state, size, next.size);
   await countQuarters(state, next.size, taken.at(-1)!.opening.record.time);
 }

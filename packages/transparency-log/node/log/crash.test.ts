@@ -236,3 +236,66 @@ test('after a full disk the same open log goes on', async () => {
   await log.close();
   await checkAfterwards(world, 'same log');
 });
+
+test('a disk that is full at any step, and the same open log goes on when there is room', async () => {
+  let full = true;
+  for (let at = 1; full; at += 1) {
+    const world = await createWorld();
+    const log = await openLog(folder, world.parts);
+    await append(world, log, 3);
+    await log.checkpoint();
+    await append(world, log, 2);
+    world.simulated.fillUpAt(at);
+    full = false;
+    for (const work of [() => log.checkpoint(), () => append(world, log, 2), () => log.checkpoint()])
+      await work().catch((error: unknown) => {
+        assert.ok(error instanceof LogFailure && error.code === 'disk-full', `step ${at}: ${String(error)}`);
+        full = true;
+      });
+    world.simulated.makeRoom();
+    await append(world, log, 2);
+    await log.checkpoint();
+    await append(world, log, 1);
+    await log.close();
+    await checkAfterwards(world, `full at step ${at}, same log`);
+  }
+});
+
+test('appends while a checkpoint is being made, at every moment of it', async () => {
+  for (let at = 0; at < 60; at += 1) {
+    const world = await createWorld();
+    const log = await openLog(folder, world.parts);
+    await append(world, log, 3);
+    const turns = async (): Promise<void> => {
+      for (let i = 0; i < at; i += 1) await Promise.resolve();
+      await append(world, log, 2);
+    };
+    await Promise.all([log.checkpoint(), turns()]);
+    await append(world, log, 1);
+    await log.close();
+    assert.deepEqual(
+      [...world.acknowledged],
+      [1, 2, 3, 4, 5, 6].map((sequence) => [sequence - 1, sequence]),
+    );
+    await checkAfterwards(world, `append after ${at} turns`);
+  }
+});
+
+test('a sync that fails: the log takes nothing more, and what was acknowledged is there when it is opened again', async () => {
+  const world = await createWorld();
+  let failing = false;
+  const { disk } = world.simulated;
+  const openToAppend: typeof disk.openToAppend = async (path) => {
+    const file = await disk.openToAppend(path);
+    return { ...file, sync: () => (failing ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : file.sync()) };
+  };
+  const log = await openLog(folder, { ...world.parts, disk: { ...disk, openToAppend } });
+  await append(world, log, 2);
+  failing = true;
+  await assert.rejects(append(world, log, 1), (error) => error instanceof LogFailure && error.code === 'disk-failed');
+  failing = false;
+  await assert.rejects(append(world, log, 1), (error) => error instanceof LogFailure && error.code === 'disk-failed');
+  await log.close();
+  world.simulated.restart({ keep: 'nothing' });
+  await checkAfterwards(world, 'after a failed sync');
+});

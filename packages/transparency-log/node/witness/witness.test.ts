@@ -245,6 +245,34 @@ test('a log and two witnesses over HTTP: cosigned, checked offline, and a fork i
   await fork.close();
 });
 
+test('appends go on while a witness takes its time', async () => {
+  const root = await folder();
+  await createLog(join(root, 'log'), { origin: 'log.example/slow' });
+  const { witness } = await inMemory();
+  let arrived = (): void => {};
+  const waiting = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  let answer = (): void => {};
+  const server = createServer((_, response) => {
+    answer = () => response.writeHead(404).end();
+    arrived();
+  });
+  const writer = await openLog(join(root, 'log'));
+  await writer.append({ kind: 'heartbeat', system: 'api' });
+  const made = writer.checkpoint([{ url: await listen(server), keys: witness.publicKeys }]);
+  await waiting;
+  assert.equal((await writer.append({ kind: 'heartbeat', system: 'api' })).index, 1);
+  answer();
+  assert.equal((await made).size, 1);
+  assert.equal((await writer.append({ kind: 'heartbeat', system: 'api' })).index, 2);
+  await writer.close();
+  const again = await openLog(join(root, 'log'));
+  assert.equal(again.size(), 3);
+  assert.equal((await again.checkpoint()).size, 3);
+  await again.close();
+});
+
 test('a server: bodies are bounded, other ways in are closed, failures say nothing', async () => {
   const { witness } = await inMemory();
   const url = await listen(createWitnessServer(witness, failTest));

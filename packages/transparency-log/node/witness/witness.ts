@@ -15,6 +15,7 @@ import {
   parseAddCheckpoint,
   parseCheckpoint,
   parseNote,
+  publicKeyToText,
   type Signer,
   signatureToLine,
   verifyConsistency,
@@ -65,7 +66,7 @@ export async function openWitness(folder: string, { name, logs }: WitnessSetting
     await disk.syncFolder(dirname(folder));
     const release = lock(join(folder, 'private', 'lock'));
     try {
-      const pairs = await keysOf(disk, join(folder, 'private', 'keys'), name);
+      const pairs = await keysOf(disk, folder, name);
       const signers = pairs.map((pair) => createSigner(pair, clock));
       return createWitness(
         disk,
@@ -84,11 +85,16 @@ export async function openWitness(folder: string, { name, logs }: WitnessSetting
   }
 }
 
-async function keysOf(disk: Disk, path: string, name: string): ReturnType<typeof readKeys> {
+async function keysOf(disk: Disk, folder: string, name: string): ReturnType<typeof readKeys> {
+  const path = join(folder, 'private', 'keys');
   const bytes = await disk.read(path);
   if (bytes === undefined) {
     const pairs = [await createKeyPair(name, 'ed25519-cosignature'), await createKeyPair(name, 'ml-dsa-44-cosignature')];
-    await writeFiles(disk, [{ path, bytes: Buffer.from(keysToText(pairs)), mode: privateMode }]);
+    const shown = pairs.map((pair) => `${publicKeyToText(pair.publicKey)}\n`).join('');
+    await writeFiles(disk, [
+      { path: join(folder, 'verifier-keys'), bytes: Buffer.from(shown), mode: publicMode },
+      { path, bytes: Buffer.from(keysToText(pairs)), mode: privateMode },
+    ]);
     return pairs;
   }
   const pairs = await readKeys(Buffer.from(bytes).toString(), 'private/keys');
