@@ -27,7 +27,7 @@ const data = z
 
 /** Words that citations are made of; the rest of a citation is numbers, single letters and signs. */
 const citationWords = new Set(
-  'art arts article articles abs satz nr no s ss sec section sections para paras paragraph paragraphs chapter ch part annex point points sentence subs subpara recital recitals rule rules lit let letter titel kap kapitel kapittel kap st stk ust cl clause schedule sch reg regulation bis ter quater quinquies sexies and to or in with conj'.split(
+  'art arts article articles abs satz nr no nos s ss sec section sections para paras paragraph paragraphs chapter ch part annex point points sentence subs subpara recital recitals rule rules lit let letter titel kap kapitel kapittel kap st stk ust cl clause schedule sch reg regulation bis ter quater quinquies sexies and to or in with conj disp adic'.split(
     ' ',
   ),
 );
@@ -35,11 +35,11 @@ const citationWords = new Set(
 /** `Art. 9(2)(c)`, `§ 87(1), (2)`, `s. 20(1B)`: numbers with at most two letters, Roman numerals, single letters, words of citations. */
 export function isCitation(text: string): boolean {
   if (text.length === 0 || text.length > 100) return false;
-  const words = text.split(/[ .,;:()[\]/§–-]+/u).filter((word) => word !== '');
+  const words = text.split(/[ .,;:()[\]/§ªº–-]+/u).filter((word) => word !== '');
   return (
     /[0-9IVX]/.test(text) &&
     words.every((word) => /^([0-9]{1,4}[A-Za-z]{0,2}|[IVXLC]{1,8}|[A-Za-z])$/.test(word) || citationWords.has(word.toLowerCase())) &&
-    /^[A-Za-z0-9 .,;:()[\]/§–-]*$/u.test(text)
+    /^[A-Za-z0-9 .,;:()[\]/§ªº–-]*$/u.test(text)
   );
 }
 
