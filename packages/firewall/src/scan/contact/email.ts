@@ -16,6 +16,8 @@ export function emailAt(bytes: Uint8Array, at: number, start: number, end: numbe
   while (from > start && at - from <= longestLocal && isLocal(bytes[from - 1]!)) from -= 1;
   while (from < at && (bytes[from] === 0x2e || bytes[from] === 0x2d || bytes[from] === 0x27)) from += 1;
   if (from === at || at - from > longestLocal || bytes[at - 1] === 0x2e) return null;
+  // `@name@File.cmake` is a placeholder
+  if (from > start && bytes[from - 1] === 0x40) return null;
   // user@host of an address of a server is no mailbox
   if (from >= start + 3 && bytes[from - 1] === 0x2f && bytes[from - 2] === 0x2f && bytes[from - 3] === 0x3a) return null;
   if (bytes[from - 1] === 0x3c && isMessageId(bytes, from - 1, start)) return null;

@@ -15,6 +15,10 @@ const codes = new Set(
 /** The end of the number whose `+` (or `00`) stands at `at`, or -1. */
 export function phoneEnd(bytes: Uint8Array, at: number, prefix: number, start: number, end: number): number {
   if (at > start && (isAlphanumeric(bytes[at - 1]!) || bytes[at - 1] === 0x2b)) return -1;
+  // a sum, not a number: `x + 1.1122`
+  if (prefix === 1 && classOf[bytes[at + 1]!] !== DIGIT && bytes[at + 1] !== 0x28) return -1;
+  let joints = 0;
+  let point = 0;
   let digits = '';
   let i = at + prefix;
   let last = i;
@@ -27,12 +31,17 @@ export function phoneEnd(bytes: Uint8Array, at: number, prefix: number, start: n
       gap = 0;
     } else if (gap < 2 && (byte === 0x20 || byte === 0x2d || byte === 0x2e || byte === 0x2f || byte === 0x28 || byte === 0x29)) {
       gap += 1;
+      joints += 1;
+      if (byte === 0x2e) point = digits.length;
     } else if (gap === 0 && byte === 0xc2 && bytes[i + 1] === 0xa0) {
       gap += 1;
+      joints += 1;
       i += 1;
     } else break;
     i += 1;
   }
+  // a fraction, unless the point parts the code of the country: `+479264.29`, but `+49.30901820`
+  if (joints === 1 && point > 3 && point < digits.length) return -1;
   if (digits.length < 8 || digits.length > 15 || digits[0] === '0') return -1;
   if (last < end && isAlphanumeric(bytes[last]!)) return -1;
   return codes.has(digits.slice(0, 1)) || codes.has(digits.slice(0, 2)) || codes.has(digits.slice(0, 3)) ? last : -1;
