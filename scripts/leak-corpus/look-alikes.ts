@@ -256,22 +256,30 @@ const files: readonly (readonly [path: string, lines: number, head: string, line
       `${name(c).toUpperCase()}_${c.digits(2)} = ${c.pick([`0x${c.letters(16, hex)}`, `${c.digits(11).replace(/^0/, '3')}`, `"${c.letters(1)}${c.digits(7)}${c.letters(1, 'BDFGH')}"`, `${c.between(1, 9)}.${c.digits(8)}e-${c.between(1, 30)}`, `'${c.letters(6)}${c.digits(2)}'`])}`,
   ],
   [
-    'code/found-in-the-wild.txt',
-    120,
+    'code/numbers-found-in-the-wild.txt',
+    80,
     '// shapes that scanners fell for in real source code',
+    (c) =>
+      c.pick([
+        `  const y = -0.0${c.digits(8)} * l + ${c.between(1, 9)}.${c.digits(8)} * m + ${c.digits(5)}.${c.digits(3)};`,
+        `// Prints: <Buffer ${Array.from({ length: 5 }, () => c.letters(2, hex)).join(' ')}>`,
+        `${c.digits(2)} 713 '<>' 11 10 b f f 600 600 16 ${c.digits(3)} ${c.digits(3)} ${c.digits(3)}`,
+        `( ${c.digits(4)} iso_8859_5_to_windows_${c.digits(4)} ${two(c.between(1, 28))} ${two(c.between(1, 12))} ${c.digits(2)} )`,
+        `set(@contentName@_DIR "\${CMAKE_CURRENT_LIST_DIR}/@contentName@Extra.cmake")`,
+        `indianred: [${c.between(0, 255)}, ${c.between(0, 255)}, ${c.between(0, 255)}],`,
+      ]),
+  ],
+  [
+    'code/words-found-in-the-wild.txt',
+    80,
+    '// words that scanners fell for in real source code',
     (c) =>
       c.pick([
         `{"name":"invalid.illegal.${name(c)}","match":"[^a-z]"}`,
         `export const NotoSans${c.pick(['Armenian', 'Bengali', 'Ethiopic', 'Georgian'])}_${c.pick(['400Regular', '700Bold'])} = require('./${name(c)}.ttf');`,
-        `  const y = -0.0${c.digits(8)} * l + ${c.between(1, 9)}.${c.digits(8)} * m + ${c.digits(5)}.${c.digits(3)};`,
-        `// Prints: <Buffer 01 ${c.digits(2)} ${c.digits(2)} ${c.digits(2)} ${c.digits(2)}>`,
         `<message name="IrregularChannelGeometryNotSupported">irregular channel geometry</message>`,
         `  name[Group1]="${c.pick(['Turkish', 'Russian', 'Ukrainian'])} (layout ${c.between(1, 9)})";`,
         `throw new TypeError('Illegal invocation: removal of undocumented option ' + name);`,
-        `${c.digits(2)} 713 '<>' 11 10 b f f 600 600 16 ${c.digits(3)} ${c.digits(3)} ${c.digits(3)}`,
-        `( ${c.digits(4)} iso_8859_5_to_windows_1251 11 10 25 )`,
-        `set(@contentName@_DIR "\${CMAKE_CURRENT_LIST_DIR}/@contentName@Extra.cmake")`,
-        `indianred: [${c.between(0, 255)}, ${c.between(0, 255)}, ${c.between(0, 255)}],`,
       ]),
   ],
   [
