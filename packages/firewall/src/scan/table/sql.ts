@@ -185,6 +185,9 @@ function namesOf(raw: Raw, list: List, isDefinition: boolean): Beside[] {
   });
 }
 
+const latin = new TextDecoder('latin1');
+
+/** A dump has a statement for each row, so this must be quick: spreading over `String.fromCharCode` is not. */
 function ascii(bytes: Uint8Array, from: number, limit: number): string {
-  return String.fromCharCode(...bytes.subarray(from, Math.min(limit, from + 400)));
+  return latin.decode(bytes.subarray(from, Math.min(limit, from + 400)));
 }
