@@ -20,14 +20,15 @@ import {
   isAlphanumeric,
   joins,
   LESS,
-  letterBits,
   NEWLINE,
   OTHER,
   PLUS,
+  runOf,
   UPPER,
 } from '../text/bytes.ts'; // prettier-ignore
 import { decodeAt } from '../text/decode.ts';
 import { digitOf, fold, latinOf, letterKind, NOTHING } from '../text/fold.ts';
+import { mayBeWord } from '../words/beginnings.ts';
 import type { WordTree } from '../words/compile.ts';
 import { beginsWord, matchWord, type OnWord } from '../words/match.ts';
 import type { Raw } from './raw.ts';
@@ -40,6 +41,9 @@ const span = createSpan();
  */
 export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: number, end: number, limit: number): void {
   const { beginnings, starts } = tree;
+  // Imports are looked up each time they are used; in this loop that is felt.
+  const classes = classOf;
+  const runs = runOf;
   const state: ZoneState = { next: start, found: start };
   const onWord = (from: number, to: number, entry: (typeof raw.labels)[number]): void => {
     if (entry.index >= 0) {
@@ -54,7 +58,7 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
   };
   let i = start;
   while (i < end) {
-    let c = classOf[bytes[i]!]!;
+    let c = classes[bytes[i]!]!;
     if (c === OTHER) {
       i += 1;
       continue;
@@ -67,24 +71,31 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         const part = i;
         if (c === DIGIT) {
           do i += 1;
-          while (classOf[bytes[i]!] === DIGIT);
+          while (classes[bytes[i]!] === DIGIT);
           digits += i - part;
+          if (before !== OTHER) {
+            // Letters, then digits: what comes now is the rest of a hash or a code, in which no word begins.
+            const rest = i;
+            let others = 0;
+            while (runs[bytes[i]!]! !== 0) {
+              others += runs[bytes[i]!]! >> 1;
+              i += 1;
+            }
+            digits += i - rest - others;
+            c = classes[bytes[i]!]!;
+            break;
+          }
         } else {
           // A word begins where no letter stands before, and at a capital after a small letter.
           if (before === OTHER || (before !== DIGIT && c === UPPER)) {
-            const key =
-              (letterBits[bytes[i]!]! << 15) |
-              (letterBits[bytes[i + 1]!]! << 10) |
-              (letterBits[bytes[i + 2]!]! << 5) |
-              letterBits[bytes[i + 3]!]!;
-            if ((beginnings[key >> 5]! & (1 << (key & 31))) !== 0 && (before !== OTHER || i === start || beginsWord(bytes, i, start)))
+            if (mayBeWord(beginnings, bytes, i) && (before !== OTHER || i === start || beginsWord(bytes, i, start)))
               matchWord(tree, bytes, i, limit, onWord);
           }
           do i += 1;
-          while (classOf[bytes[i]!] === c);
+          while (classes[bytes[i]!] === c);
         }
         before = c;
-        c = classOf[bytes[i]!]!;
+        c = classes[bytes[i]!]!;
       } while (c !== OTHER && c <= DIGIT);
       const n = i - from;
       if (c === HIGH && n < 34 && isHidden(bytes, i, limit)) {
@@ -92,9 +103,11 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         i = Math.max(i, foreignDigits(raw, bytes, from, start, limit));
         continue;
       }
-      if (digits === n) i = digitsAt(raw, bytes, from, i, start, limit);
-      else if (digits === 0) {
-        if (n <= 3 && (joins[bytes[i]!] === 1 || c === HIGH) && mayJoin(bytes, i, n)) lettersAt(raw, bytes, from, start, limit);
+      if (digits === 0) continue;
+      if (classes[bytes[from]!] === DIGIT && joins[bytes[from - 1]!] === 1) lettersBefore(raw, bytes, from, n, start, limit);
+      if (digits === n) {
+        // Most numbers are short and stand alone.
+        if (n > 5 || joins[bytes[i]!] === 1 || c === HIGH || c === PLUS) i = digitsAt(raw, bytes, from, i, start, limit);
       } else {
         if (n >= 28 && hasDays(bytes, from, i)) zoneAt(raw, bytes, from, start, limit, state);
         if (mayBegin(bytes, from, n)) lettersAt(raw, bytes, from, start, limit);
@@ -131,7 +144,7 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         const from = i;
         i = pastLetters(bytes, i, limit);
         // a letter that looks Latin, or a full-width one, before digits
-        if (i - from <= 9 && latinOf(code) !== '' && (classOf[bytes[i]!] === DIGIT || bytes[i] === 0xef) && beginsWord(bytes, from, start))
+        if (i - from <= 9 && latinOf(code) !== '' && (classes[bytes[i]!] === DIGIT || bytes[i] === 0xef) && beginsWord(bytes, from, start))
           i = Math.max(i, foreignDigits(raw, bytes, from, start, limit));
         break;
       }
@@ -262,12 +275,11 @@ function nationalPhone(raw: Raw, bytes: Uint8Array, from: number, n: number, lim
 
 /** Groups of which only a later one has a letter: `131052-308T`, `54.362.315-K`, `2 95 10 2A 126 111 93`. */
 function lettersInGroups(raw: Raw, bytes: Uint8Array, from: number, second: number, n: number, limit: number, attached: boolean): void {
-  const isLetter = (at: number): boolean => (bytes[at]! | 0x20) >= 0x61 && (bytes[at]! | 0x20) <= 0x7a;
   const fits =
     (n === 6 && !isAlphanumeric(bytes[second + 4]!) && isAlphanumeric(bytes[second + 3]!)) ||
-    (n === 2 && bytes[second + 3] === bytes[second - 1] && isLetter(second + (isLetter(second + 7) ? 7 : 8))) ||
+    (n === 2 && bytes[second + 3] === bytes[second - 1] && isLetter(bytes[second + (isLetter(bytes[second + 7]!) ? 7 : 8)]!)) ||
     (n === 1 && isCorsican(bytes, second, limit)) ||
-    (n >= 7 && isLetter(second) && !isAlphanumeric(bytes[second + (n === 7 && isLetter(second + 1) ? 2 : 1)]!));
+    (n >= 7 && isLetter(bytes[second]!) && !isAlphanumeric(bytes[second + (n === 7 && isLetter(bytes[second + 1]!) ? 2 : 1)]!));
   if (!fits) return;
   readSpan(span, bytes, from, limit);
   lettersOf(raw, attached);
@@ -340,10 +352,7 @@ function foreignDigits(raw: Raw, bytes: Uint8Array, at: number, start: number, l
 }
 
 function pushDigits(raw: Raw, from: number, to: number, layout: number, attached: boolean): void {
-  raw.digits.push(from);
-  raw.digits.push(to);
-  raw.digits.push(layout);
-  raw.digits.push(attached ? 1 : 0);
+  raw.digits.push4(from, to, layout, attached ? 1 : 0);
 }
 
 /** Something stands directly before, joined by a sign: part of a date, a version, a path, a longer number. */
@@ -361,16 +370,40 @@ function isHidden(bytes: Uint8Array, at: number, limit: number): boolean {
   return fold(read >> 4) === NOTHING && letterKind(read >> 4) === 2 && isAlphanumeric(bytes[at + (read & 15)]!);
 }
 
-/** Up to three letters and a joint: may they be the beginning of an identifier such as `X-2482300-W` or `AB 12 34 56 C`? */
-function mayJoin(bytes: Uint8Array, to: number, n: number): boolean {
-  const next = classOf[bytes[to + 1]!]!;
-  if (next === DIGIT) return true;
-  if (bytes[to] !== 0x20 && bytes[to] !== 0x2d) return bytes[to] === 0xc2 && bytes[to + 1] === 0xa0;
-  // RSS MRA 85T10 A562S, and P-MI/L/Q/2020/1234
-  return (
-    (n === 3 && next !== OTHER && bytes[to + 4] === 0x20 && classOf[bytes[to + 5]!] === DIGIT) ||
-    (n === 1 && bytes[to] === 0x2d && bytes[to + 4] === 0x2f)
-  );
+/** Up to three letters and a joint before digits: `X-2482300-W`, `AB 12 34 56 C`, `RSS MRA 85T10 A562S`, `P-MI/L/Q/2020/1234`. */
+function lettersBefore(raw: Raw, bytes: Uint8Array, digits: number, n: number, start: number, limit: number): void {
+  let from = digits - 1;
+  while (from > start && digits - from <= 4 && isLetter(bytes[from - 1]!)) from -= 1;
+  const count = digits - 1 - from;
+  if (count === 0 || count > 3) return;
+  const before = from > start ? bytes[from - 1]! : 0x20;
+  if (isAlphanumeric(before) || before >= 0x80) return;
+  if (count === 3 && n === 5 && before === 0x20 && from - 4 >= start && isLetter(bytes[from - 4]!))
+    lettersAt(raw, bytes, from - 4, start, limit);
+  else if (count === 1 && before === 0x2f && from - 7 >= start && bytes[from - 3] === 0x2f && bytes[from - 6] === 0x2d)
+    lettersAt(raw, bytes, from - 7, start, limit);
+  else if (joinsOn(bytes, from, count, limit)) lettersAt(raw, bytes, from, start, limit);
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/** May they be the beginning of an identifier such as `X-2482300-W` or `AB 12 34 56 C`? */
+function joinsOn(bytes: Uint8Array, from: number, n: number, limit: number): boolean {
+  const to = from + n;
+  const joint = jointAt(bytes, to, limit);
+  if (joint === 0) return false;
+  const next = to + (joint & 7);
+  let digits = 0;
+  while (digits < 9 && classOf[bytes[next + digits]!] === DIGIT) digits += 1;
+  if (digits >= 6 || (digits === 5 && n === 3)) return true;
+  const after = jointAt(bytes, next + digits, limit);
+  const third = classOf[bytes[next + digits + (after & 7)]!]!;
+  if (after === 0 || third !== DIGIT) return false;
+  if (n === 1) return digits === 3 || (digits <= 2 && joint >> 3 === after >> 3);
+  if (n === 2) return digits <= 3;
+  return digits >= 3;
 }
 
 /** A run of letters and digits: has it the shape of an identifier? Most names of files, hashes and tokens have not. */
@@ -385,7 +418,10 @@ function mayBegin(bytes: Uint8Array, from: number, n: number): boolean {
       if (n === 8 || n === 9) return areDigits(bytes, from, 7);
       return (n === 11 && areDigits(bytes, from, 6)) || ((n === 15 || n === 13) && areDigits(bytes, from, 5));
     case 1:
-      return (n >= 7 && n <= 10 && areDigits(bytes, from + 1, 6)) || (n === 4 && spaced && areDigits(bytes, from + 1, 3));
+      return (
+        (n >= 7 && n <= 10 && areDigits(bytes, from + 1, 6)) ||
+        (n === 4 && spaced && areDigits(bytes, from + 1, 3) && areDigits(bytes, from + 5, 3) && !isAlphanumeric(bytes[from + 8]!))
+      );
     case 2:
       if (n === 4)
         return (
@@ -415,7 +451,7 @@ function hasDays(bytes: Uint8Array, from: number, to: number): boolean {
       continue;
     let digits = 0;
     for (let k = i - 6; k <= i + 8; k += 1) if (classOf[bytes[k]!] === DIGIT) digits += 1;
-    if (digits >= 12) return true;
+    if (digits >= 13) return true;
   }
   return false;
 }

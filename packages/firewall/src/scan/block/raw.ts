@@ -12,13 +12,25 @@ export class Numbers {
   values = new Int32Array(4096);
   length = 0;
 
+  push4(a: number, b: number, c: number, d: number): void {
+    if (this.length + 4 > this.values.length) this.grow();
+    const { values, length } = this;
+    values[length] = a;
+    values[length + 1] = b;
+    values[length + 2] = c;
+    values[length + 3] = d;
+    this.length = length + 4;
+  }
+
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.values.length * 2);
+    larger.set(this.values);
+    this.values = larger;
   }
 }
 

@@ -32,12 +32,16 @@ export function believedIdentifiers(raw: Raw, around: Surroundings): { readonly 
   const labels = sortLabels(raw);
   const hits: Hit[] = [...raw.hits];
   for (const hit of hits) if (hit.kind === 'phone') raisePhone(hit, besideOf(labels, around, hit.from, hit.to));
+  const { bytes } = around;
   const { values, length } = raw.digits;
   for (let k = 0; k < length; k += 4) {
     const from = values[k]!;
     const to = values[k + 1]!;
+    const layout = values[k + 2]!;
     const beside = besideOf(labels, around, from, to);
-    judgeDigits(hits, around, from, to, layouts[values[k + 2]!]!, values[k + 3] === 1, beside);
+    // Most numbers have no label and no form that is believed without one.
+    if (layout === 0 && beside.rankByKind.size === 0 && isBareHopeless(bytes, from, to, around)) continue;
+    judgeDigits(hits, around, from, to, layouts[layout]!, values[k + 3] === 1, beside);
   }
   for (const candidate of raw.letters) {
     const { reading, from, to } = candidate;
@@ -59,6 +63,16 @@ export function believedIdentifiers(raw: Raw, around: Surroundings): { readonly 
     });
   }
   return { hits: withoutOverlaps(hits), labels };
+}
+
+/** How far bare digits of a length are believed at most. */
+const bareMaximum = formsByLength.map((forms, n) =>
+  Math.max(0, ...forms.map((form) => (n === 12 && form.country === 'se' ? 0.9 : form.bare))),
+);
+
+function isBareHopeless(bytes: Uint8Array, from: number, to: number, { country, minimum }: Surroundings): boolean {
+  const maximum = bytes[from]! < 0x80 ? (bareMaximum[to - from] ?? 0) : 1;
+  return maximum + (country === undefined ? 0 : 0.15) < minimum;
 }
 
 function besideOf(labels: Labels, around: Surroundings, from: number, to: number): Beside {
@@ -83,6 +97,12 @@ function judgeDigits(hits: Hit[], around: Surroundings, from: number, to: number
   const { bytes } = around;
   let n = 0;
   for (let i = from; i < to && n < 20; ) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) {
+      if (byte >= 0x30 && byte <= 0x39) digits[n++] = byte - 0x30;
+      i += 1;
+      continue;
+    }
     const read = decodeAt(bytes, i, to);
     const digit = digitOf(read >> 4);
     if (digit >= 0) digits[n++] = digit;

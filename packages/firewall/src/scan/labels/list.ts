@@ -7,6 +7,7 @@
 
 import { fieldNames } from '../fields/names.ts';
 import type { ScanKnowledge } from '../model.ts';
+import { foldText } from '../text/fold.ts';
 import type { Source } from '../words/compile.ts';
 import { FIELD, OTHER_NUMBER, PERSON, STATEMENT, statementWords } from './signs.ts';
 
@@ -52,7 +53,12 @@ export function sourcesOf(knowledge: ScanKnowledge): Source[] {
   for (const [data, names] of Object.entries(fieldNames)) for (const word of listed(names)) add(word, `${FIELD}${data}`);
   for (const word of statementWords) add(word, STATEMENT);
   for (const word of listed(otherNumbers)) if (!kindsByLabel.has(word)) add(word, OTHER_NUMBER);
-  for (const word of listed(persons)) if (!kindsByLabel.has(word)) add(word, PERSON);
+  const taken = new Set<string>();
+  for (const word of listed(persons)) {
+    const folded = foldText(word);
+    if (!kindsByLabel.has(word) && !taken.has(folded)) add(word, PERSON);
+    taken.add(folded);
+  }
   return [
     ...knowledge.words.map(({ word, near }, index) => ({ word, index, kinds: [], near })),
     ...[...kindsByLabel].map(([word, kinds]) => ({ word, index: -1, kinds })),

@@ -28,7 +28,10 @@ export const classOf: Uint8Array = table((byte) => {
   return { 10: NEWLINE, 64: AT, 60: LESS, 43: PLUS, 92: BACKSLASH, 38: AMPERSAND }[byte] ?? OTHER;
 });
 
-/** Five bits for each byte, letters without case; three of them make an index into the filter of beginnings of words. */
+/** 1: digit, 2: letter, 0: neither. */
+export const runOf: Uint8Array = classOf.map((c) => (c === DIGIT ? 1 : c === LOWER || c === UPPER ? 2 : 0));
+
+/** Five bits for each byte, letters without case; five of them say how a word begins. */
 export const letterBits: Uint8Array = table((byte) => {
   if (byte >= 0x61 && byte <= 0x7a) return byte - 0x60;
   if (byte >= 0x41 && byte <= 0x5a) return byte - 0x40;

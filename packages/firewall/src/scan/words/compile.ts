@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { HIGH_BITS } from '../text/bytes.ts';
-import { foldText, GAP } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
+import { addBeginnings, createBeginnings } from './beginnings.ts';
 
 /** What a word in the tree stands for. */
 export interface Entry {
@@ -24,13 +24,11 @@ export interface Entry {
 
 /** A tree in flat arrays: steps from node to node in a hash table, which is quicker than many small maps. */
 export interface WordTree {
-  /** By slot: the node that a step begins at (-1: nothing here), its letter, and the node that it leads to. */
-  readonly stepFrom: Int32Array;
-  readonly stepLetter: Int32Array;
-  readonly stepTo: Int32Array;
+  /** By slot: the node that a step begins at and its letter, in one number (-1: nothing here), then the node that it leads to. */
+  readonly steps: Int32Array;
   /** By node: the words that end there, or null. */
   readonly entries: readonly (readonly Entry[] | null)[];
-  /** One bit for four bytes of a beginning, by `letterBits`. */
+  /** What the first bytes of words can look like. */
   readonly beginnings: Uint32Array;
   /** By folded code: some word begins with it. Those of ASCII letters ask `beginnings` instead. */
   readonly starts: Uint8Array;
@@ -38,14 +36,20 @@ export interface WordTree {
 
 /** The node after one more letter; 0 (the root, to which nothing leads) if no word goes on like that. */
 export function step(tree: WordTree, node: number, letter: number): number {
-  const { stepFrom, stepLetter } = tree;
-  const mask = stepFrom.length - 1;
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & mask;
-  while (stepFrom[slot] !== -1) {
-    if (stepFrom[slot] === node && stepLetter[slot] === letter) return tree.stepTo[slot]!;
-    slot = (slot + 1) & mask;
+  const { steps } = tree;
+  const mask = steps.length - 2;
+  const key = (node << 16) | letter;
+  let slot = slotOf(key, mask);
+  for (;;) {
+    const found = steps[slot]!;
+    if (found === key) return steps[slot + 1]!;
+    if (found === -1) return 0;
+    slot = (slot + 2) & mask;
   }
-  return 0;
+}
+
+function slotOf(key: number, mask: number): number {
+  return ((Math.imul(key, 0x9e3779b1) >>> 13) << 1) & mask;
 }
 
 interface Node {
@@ -62,7 +66,7 @@ export interface Source {
 
 export function compileWords(sources: readonly Source[]): WordTree {
   const root: Node = { next: new Map(), entries: [] };
-  const beginnings = new Uint32Array(1 << 15);
+  const beginnings = createBeginnings();
   const starts = new Uint8Array(0x10000);
   for (const { word, index, kinds, near = false } of sources) {
     const star = word.endsWith('*');
@@ -73,7 +77,7 @@ export function compileWords(sources: readonly Source[]): WordTree {
       insert(root, form, entry);
       const first = form.codePointAt(0)!;
       if (first < 0x10000) starts[first] = 1;
-      if (first >= 0x61 && first <= 0x7a) markBeginnings(beginnings, form, 0, 0, 0);
+      if (first >= 0x61 && first <= 0x7a) addBeginnings(beginnings, form, star);
     }
   }
   // A word of Arabic script may have و ف ب ل ك or the article before it, joined.
@@ -82,28 +86,26 @@ export function compileWords(sources: readonly Source[]): WordTree {
   return { ...flattened(root), beginnings, starts };
 }
 
-function flattened(root: Node): Pick<WordTree, 'stepFrom' | 'stepLetter' | 'stepTo' | 'entries'> {
+function flattened(root: Node): Pick<WordTree, 'steps' | 'entries'> {
   const nodes = [root];
-  const parents: [number, number][] = [[-1, 0]];
+  const keys = [-1];
   for (let n = 0; n < nodes.length; n += 1)
     for (const [letter, next] of nodes[n]!.next) {
+      // Letters beyond the first plane are in no list; half of one is enough to keep words apart.
       nodes.push(next);
-      parents.push([n, letter]);
+      keys.push((n << 16) | (letter & 0xffff));
     }
-  let size = 1024;
-  while (size < nodes.length * 3) size *= 2;
-  const stepFrom = new Int32Array(size).fill(-1);
-  const stepLetter = new Int32Array(size);
-  const stepTo = new Int32Array(size);
+  if (nodes.length >= 0xffff) throw new Error(`the lists of words make ${nodes.length} nodes; the table holds 65,534`);
+  let size = 2048;
+  while (size < nodes.length * 4) size *= 2;
+  const steps = new Int32Array(size).fill(-1);
   for (let n = 1; n < nodes.length; n += 1) {
-    const [from, letter] = parents[n]!;
-    let slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & (size - 1);
-    while (stepFrom[slot] !== -1) slot = (slot + 1) & (size - 1);
-    stepFrom[slot] = from;
-    stepLetter[slot] = letter;
-    stepTo[slot] = n;
+    let slot = slotOf(keys[n]!, size - 2);
+    while (steps[slot] !== -1) slot = (slot + 2) & (size - 2);
+    steps[slot] = keys[n]!;
+    steps[slot + 1] = n;
   }
-  return { stepFrom, stepLetter, stepTo, entries: nodes.map((node) => (node.entries.length > 0 ? node.entries : null)) };
+  return { steps, entries: nodes.map((node) => (node.entries.length > 0 ? node.entries : null)) };
 }
 
 function isAcronym(word: string): boolean {
@@ -152,55 +154,4 @@ function insert(root: Node, form: string, entry: Entry): void {
     node = next;
   }
   if (!node.entries.includes(entry)) node.entries.push(entry);
-}
-
-/** Marks every way in which the first four bytes of a word can look: accents take more bytes, a gap takes none or several. */
-function markBeginnings(bits: Uint32Array, form: string, at: number, index: number, length: number): void {
-  if (length >= 4) {
-    const key = index & 0xfffff;
-    bits[key >> 5]! |= 1 << (key & 31);
-    return;
-  }
-  const add = (classes: readonly number[], used: number): void => {
-    let key = index;
-    let count = length;
-    for (const c of classes) {
-      if (count >= 4) break;
-      key = (key << 5) | c;
-      count += 1;
-    }
-    markBeginnings(bits, form, at + used, key, count);
-  };
-  if (at >= form.length) {
-    for (let c = 0; c <= HIGH_BITS; c += 1) add([c], 0);
-    return;
-  }
-  const code = form.charCodeAt(at);
-  if (code === GAP) {
-    for (const classes of [
-      [0],
-      [0, 0],
-      [HIGH_BITS, HIGH_BITS],
-      [HIGH_BITS, HIGH_BITS, HIGH_BITS],
-      [HIGH_BITS, 0x6e - 0x60, 0x62 - 0x60],
-      [],
-    ])
-      add(classes, 1);
-    return;
-  }
-  if (code < 0x61 || code > 0x7a) {
-    add(code < 0x80 ? [0] : [HIGH_BITS, HIGH_BITS], 1);
-    return;
-  }
-  const letter = code - 0x60;
-  add([letter], 1);
-  add([letter, HIGH_BITS, HIGH_BITS], 1);
-  if (at === 0) return;
-  add([HIGH_BITS, HIGH_BITS], 1);
-  add([HIGH_BITS, HIGH_BITS, HIGH_BITS], 1);
-  add([HIGH_BITS, 0x75 - 0x60, 0, 0], 1);
-  add([HIGH_BITS, 0, 0, 0], 1); // &#233;
-  add([HIGH_BITS, 0, 0x78 - 0x60], 1); // &#xe9;
-  add([HIGH_BITS, letter], 1); // &eacute;
-  if (['ss', 'ae', 'oe', 'th'].includes(form.slice(at, at + 2))) add([HIGH_BITS, HIGH_BITS], 2);
 }
