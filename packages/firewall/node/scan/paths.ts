@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { lstat, opendir } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -57,11 +57,11 @@ export async function scanPaths(scanner: Scanner, paths: readonly string[], opti
       await scanReadable(scanner, '-', options.stdin ?? process.stdin, tally);
       continue;
     }
-    const status = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    // Whoever names a link or a pipe means what is behind it; passing it over in silence would look like "nothing found".
+    const status = await stat(path).catch((error: NodeJS.ErrnoException) => {
       throw new MissingPath(path, error.code ?? 'error');
     });
     if (status.isDirectory()) await scanFolder(scanner, path, path, await readIgnore(path), tally, options);
-    else if (status.isSymbolicLink() || !status.isFile()) tally.skip(path, status.isSymbolicLink() ? 'link: not followed' : 'no file');
     else await scanOne(scanner, path, tally);
   }
   return tally.report();
@@ -191,8 +191,17 @@ async function scanPieces(scanner: Scanner, file: string, source: Readable, tall
   let beginning: Uint8Array | null = new Uint8Array(0);
   let read = 0;
   const pieces = source[Symbol.asyncIterator]();
+  const finish = (): boolean => {
+    const report = scan.end();
+    if (report !== null) tally.done(file, report.findings, report.beyond, report.encoding);
+    return report !== null;
+  };
   for (;;) {
-    const next = await pieces.next();
+    const next = await pieces.next().catch((error: unknown) => {
+      // What was found before it broke off is found all the same.
+      if (beginning === null) finish();
+      throw error;
+    });
     if (next.done === true) break;
     const piece = next.value as Uint8Array;
     read += piece.length;
@@ -217,9 +226,7 @@ async function scanPieces(scanner: Scanner, file: string, source: Readable, tall
     tally.read(beginning.length);
     scan.push(beginning);
   }
-  const report = scan.end();
-  if (report === null) tally.skip(file, 'no text: not looked at');
-  else tally.done(file, report.findings, report.beyond, report.encoding);
+  if (!finish()) tally.skip(file, 'no text: not looked at');
 }
 
 async function unpackGzip(scanner: Scanner, file: string, first: Uint8Array, pieces: AsyncIterator<unknown>, tally: Tally): Promise<void> {
