@@ -1,5 +1,6 @@
 import { isConfirmed, type RecordOf } from '@firebreak/atlas';
 import { holdsOn } from '@firebreak/core';
+import { isLawful } from '@firebreak/firewall/desk';
 import { rulesByExposure } from '@firebreak/ui';
 import { atlas, knowledgeDay } from './knowledge.ts';
 
@@ -25,7 +26,7 @@ export function rulesOf(sector: string, country: string): RecordOf<'firewall'>[]
 }
 
 /** The rule that exposes people most, which colours the map. */
-export function mostExposing(rules: readonly RecordOf<'firewall'>[]): { rule: string; confirmed: boolean } | undefined {
+export function mostExposing(rules: readonly RecordOf<'firewall'>[]): { rule: string; confirmed: boolean; inLaw: boolean } | undefined {
   const first = [...rules].toSorted((a, b) => rulesByExposure.indexOf(a.rule) - rulesByExposure.indexOf(b.rule))[0];
-  return first && { rule: first.rule, confirmed: isConfirmed(first.mark) };
+  return first && { rule: first.rule, confirmed: isConfirmed(first.mark), inLaw: isLawful(first.rank) };
 }

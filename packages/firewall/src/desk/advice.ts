@@ -123,7 +123,7 @@ function dutyOf(data: DeskData, { standing, general }: DeskGuide, { asker, publi
   const meets = own.length > 0 || publicBody === true;
   return {
     rules,
-    confirmed: meets && standing.says !== 'mixed' && rules.every((rule) => isConfirmed(rule.mark)),
+    confirmed: meets && standing.says !== 'mixed' && standing.inLaw && rules.every((rule) => isConfirmed(rule.mark)),
   };
 }
 
@@ -149,7 +149,8 @@ function answerOf(data: DeskData, { shown, danger, asker }: Situation, { standin
   if (asker === 'third-country') return 'refuse';
   if (shown === 'court-order') return 'order';
   if (duty !== null) return 'refer';
-  const closed = (standing.says === 'forbidden' || standing.says === 'no-duty') && standing.confirmed;
+  // What only a policy or a plan says can be over tomorrow, and a law goes before it: that is not for the desk to judge.
+  const closed = (standing.says === 'forbidden' || standing.says === 'no-duty') && standing.confirmed && standing.inLaw;
   if (closed && isAboutEnforcement(data, asker)) return 'refuse';
   return shown === 'nothing' ? 'refuse' : 'refer';
 }

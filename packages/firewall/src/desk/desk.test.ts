@@ -70,6 +70,34 @@ for (const [country, sector, says, confirmed, from] of byHand)
     assert.deepEqual([standing.says, standing.confirmed, standing.from], [says, confirmed, from]);
   });
 
+test('what only a policy, a circular or a plan says is not told as the law, and is not for the desk to judge', () => {
+  const inLaw = (country: string, sector: DeskSector) => guide(country, sector).standing.inLaw;
+  assert.deepEqual(
+    [inLaw('uk', 'health'), inLaw('se', 'health'), inLaw('fr', 'education'), inLaw('be', 'education'), inLaw('uk', 'education')],
+    [false, false, false, false, false],
+  );
+  // A circular beside a statute takes nothing from it; a royal decree is law.
+  assert.deepEqual([inLaw('it', 'health'), inLaw('be', 'health'), inLaw('de', 'education')], [true, true, true]);
+  for (const country of countries)
+    for (const sector of deskSectors) {
+      const { standing, law } = guide(country, sector);
+      if (standing.inLaw) continue;
+      assert.equal(law[0]?.id, 'fw-desk-law-no-statute', `${country} ${sector}`);
+      assert.equal(advise(data, { ...asked, country, sector, shown: 'letter' }).answer, 'refer', `${country} ${sector}`);
+      assert.notEqual(advise(data, { ...asked, country, sector, shown: 'letter' }).handOver?.confirmed, true, `${country} ${sector}`);
+    }
+  // The general statute stands beside the circular, for it goes before it.
+  assert.ok(guide('be', 'education').general.some((rule) => rule.id === 'be-general-public-bodies'));
+});
+
+test('a channel of the police that meets every service is shown at every desk', () => {
+  for (const sector of deskSectors)
+    assert.ok(
+      guide('se', sector).near.some((rule) => rule.id === 'se-crime-fighting-channel'),
+      sector,
+    );
+});
+
 test('the law is that of the day', () => {
   assert.equal(guide('de', 'education', day('2011-11-25')).standing.from, 'general');
   assert.equal(guide('de', 'education', day('2011-11-26')).standing.says, 'no-duty');

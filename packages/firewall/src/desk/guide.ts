@@ -16,6 +16,8 @@ export interface Standing {
   readonly says: Says;
   /** Somebody has compared the rules that it rests on with the law. */
   readonly confirmed: boolean;
+  /** A law says so. Otherwise a policy, a circular, an agreement or a plan does, and a law goes before it. */
+  readonly inLaw: boolean;
   /** Rules of this sector, rules on public bodies in general, or none. */
   readonly from: 'sector' | 'general' | 'none';
   /** The rules that it rests on. */
@@ -48,7 +50,19 @@ const nearby: Readonly<Partial<Record<DeskSector, readonly string[]>>> = {
 };
 const plans = ['general-public-bodies', 'detection-measures', 'outlook-2026'];
 
+/** Ranks that whoever wrote the text cannot take back by a letter. Without a rank a rule is told as it stands. */
+const lawful: ReadonlySet<string | null> = new Set(['constitution', 'statute', 'decree', 'judgment', null]);
 const closing: ReadonlySet<string> = new Set(['forbidden', 'no-duty']);
+
+/** Does a text of this rank bind as law does? */
+export function isLawful(rank: string | null | undefined): boolean {
+  return lawful.has(rank ?? null);
+}
+
+/** What must not be told as the law where no law says it. */
+const binding: ReadonlySet<Says> = new Set(['forbidden', 'no-duty', 'duty-on-request', 'duty']);
+/** Rules that meet every kind of service. */
+const everywhere = ['crime-fighting-channel'];
 /** From most to least exposing. */
 const opening = ['duty', 'duty-on-request', 'may'] as const;
 /** Members of the European Economic Area outside the Union. */
@@ -68,13 +82,14 @@ export function deskGuideOf(data: DeskData, { country, sector, on }: Place): Des
   const own = inForce.filter((rule) => rule.sector === sector);
   const publicBodies = inForce.filter((rule) => rule.sector === 'general-public-bodies');
   const standing = own.length > 0 ? standingOf(own, 'sector') : standingOf(publicBodies, 'general');
-  const open = standing.from === 'sector' && (standing.says === 'silent' || standing.says === 'may' || standing.says === 'mixed');
+  const open =
+    standing.from === 'sector' && (!standing.inLaw || standing.says === 'silent' || standing.says === 'may' || standing.says === 'mixed');
   return {
     country,
     sector,
     standing,
     general: open ? publicBodies : [],
-    near: inForce.filter((rule) => nearby[sector]?.includes(rule.sector)),
+    near: inForce.filter((rule) => everywhere.includes(rule.sector) || nearby[sector]?.includes(rule.sector)),
     planned: here.filter((rule) => rule.rule === 'proposed' && (rule.sector === sector || plans.includes(rule.sector))),
     gdpr: groups.includes('eu') ? 'yes' : economicArea.has(country) ? 'eea' : 'no',
     law: lawOf(data, standing, open && publicBodies.length > 0),
@@ -83,23 +98,28 @@ export function deskGuideOf(data: DeskData, { country, sector, on }: Place): Des
 }
 
 function standingOf(rules: readonly DeskRule[], from: 'sector' | 'general'): Standing {
-  if (rules.length === 0) return { says: 'unknown', confirmed: false, from: 'none', rules };
+  if (rules.length === 0) return { says: 'unknown', confirmed: false, inLaw: true, from: 'none', rules };
   const sure = (of: readonly DeskRule[]): boolean => of.every((rule) => isConfirmed(rule.mark));
+  const law = (of: readonly DeskRule[]): boolean => of.some((rule) => isLawful(rule.rank));
   const opens = opening.find((kind) => rules.some((rule) => rule.rule === kind));
   const closes = rules.filter((rule) => closing.has(rule.rule));
-  if (opens !== undefined && closes.length > 0) return { says: 'mixed', confirmed: sure(rules), from, rules };
-  if (opens !== undefined) return { says: opens, confirmed: sure(rules.filter((rule) => rule.rule === opens)), from, rules };
-  if (closes.length === 0) return { says: 'silent', confirmed: sure(rules), from, rules };
+  if (opens !== undefined && closes.length > 0) return { says: 'mixed', confirmed: sure(rules), inLaw: true, from, rules };
+  if (opens !== undefined) {
+    const told = rules.filter((rule) => rule.rule === opens);
+    return { says: opens, confirmed: sure(told), inLaw: !binding.has(opens) || law(told), from, rules };
+  }
+  if (closes.length === 0) return { says: 'silent', confirmed: sure(rules), inLaw: true, from, rules };
   const bans = closes.filter((rule) => rule.rule === 'forbidden');
   // A ban that nobody has confirmed does not hide an exemption that somebody has.
   const best = bans.some((rule) => isConfirmed(rule.mark)) || !closes.some((rule) => isConfirmed(rule.mark)) ? bans : [];
   const told = best.length > 0 ? best : closes.filter((rule) => rule.rule === 'no-duty');
-  return { says: told[0]!.rule as Says, confirmed: told.some((rule) => isConfirmed(rule.mark)), from, rules };
+  const confirmed = told.some((rule) => isConfirmed(rule.mark));
+  return { says: told[0]!.rule as Says, confirmed, inLaw: law(told.filter((rule) => !confirmed || isConfirmed(rule.mark))), from, rules };
 }
 
-function lawOf(data: DeskData, { says, confirmed, from }: Standing, general: boolean): DeskStep[] {
+function lawOf(data: DeskData, { says, confirmed, inLaw, from }: Standing, general: boolean): DeskStep[] {
   const ids = [
-    `fw-desk-law-${says === 'duty-on-request' ? 'on-request' : says}`,
+    inLaw ? `fw-desk-law-${says === 'duty-on-request' ? 'on-request' : says}` : 'fw-desk-law-no-statute',
     ...(general || from === 'general' ? ['fw-desk-law-general'] : []),
     ...(confirmed || says === 'unknown' ? [] : ['fw-desk-law-unconfirmed']),
   ];

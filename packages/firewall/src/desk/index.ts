@@ -4,7 +4,7 @@
  * @module
  */
 export { type Advice, advise, channels, type HandOver, papers, type Situation } from './advice.ts';
-export { type DeskGuide, deskGuideOf, type Says, type Standing, stepsOf } from './guide.ts';
+export { type DeskGuide, deskGuideOf, isLawful, type Says, type Standing, stepsOf } from './guide.ts';
 export {
   type DeskContact,
   type DeskData,

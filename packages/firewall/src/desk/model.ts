@@ -29,6 +29,8 @@ export interface DeskRule extends DeskStatement, Validity {
   readonly sector: string;
   readonly rule: RuleKind;
   readonly rank: string | null;
+  /** What a reader has to know beside it, in English. */
+  readonly note?: string | undefined;
   readonly exceptions: readonly DeskStatement[];
 }
 
@@ -97,7 +99,7 @@ function statementOf({ text, cite, mark, markNote, flags }: Stated): DeskStateme
 }
 
 function ruleOf(firewall: RecordOf<'firewall'>): DeskRule {
-  const { id, countries, sector, rule, rank, from, until, exceptions = [] } = firewall;
+  const { id, countries, sector, rule, rank, from, until, note, exceptions = [] } = firewall;
   return {
     id,
     countries,
@@ -105,6 +107,7 @@ function ruleOf(firewall: RecordOf<'firewall'>): DeskRule {
     rule,
     rank: rank ?? null,
     exceptions: exceptions.map(statementOf),
+    ...(note === undefined ? {} : { note }),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     ...statementOf({ ...firewall, text: firewall.summary }),

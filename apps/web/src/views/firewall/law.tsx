@@ -98,6 +98,7 @@ function Matrix({ reader }: { reader: FirewallReader }): VNode {
                       ) : (
                         <span class={`cell rule-word-${rule.rule}${rule.confirmed ? '' : ' cell-unconfirmed'}`}>
                           {messages[`rule_${rule.rule}` as MessageKey]}
+                          {!rule.inLaw && rule.rule !== 'proposed' && <small> {words.lawInNone}</small>}
                         </span>
                       )}
                     </td>

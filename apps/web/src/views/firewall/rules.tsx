@@ -14,19 +14,24 @@ export function StandingSentence({ standing, reader }: { standing: Standing; rea
   return (
     <p class="standing">
       {standing.from === 'general' && <>{words.saysIfPublic} </>}
-      <span class={`rule-word-${standing.says}`}>{words[`says_${standing.says}`]}</span>
+      <span class={`rule-word-${standing.says}`}>{sentenceOf(standing, reader)}</span>
       {!standing.confirmed && standing.says !== 'unknown' && <span class="mark mark-unconfirmed">{messages.unconfirmed}</span>}
     </p>
   );
 }
 
+function sentenceOf({ says, inLaw }: Standing, { words }: FirewallReader): string {
+  if (inLaw) return words[`says_${says}`];
+  return words[`says_no-statute_${says}` as 'says_no-statute_duty'];
+}
+
 /** How it looks: what protects is teal, what exposes is marked with the signal colour, what nobody knows is hatched. */
-export function standingClass({ says, confirmed }: Standing): string {
+export function standingClass({ says, confirmed, inLaw }: Standing): string {
   const kind =
     says === 'unknown' || says === 'silent'
       ? 'verdict-unknown'
       : says === 'forbidden' || says === 'no-duty'
-        ? confirmed
+        ? confirmed && inLaw
           ? 'verdict-none'
           : 'verdict-unsure'
         : 'verdict-reached';
@@ -56,6 +61,11 @@ export function RuleList({
             {rule.rank !== null && <span class="when">{fill(words.lawRank, { rank: words[`rank_${rule.rank}` as 'rank_statute'] })}</span>}
           </p>
           <Citations basis={rule.basis} reader={reader} />
+          {rule.note !== undefined && (
+            <small class="mark-note" lang="en" dir="ltr">
+              {rule.note}
+            </small>
+          )}
           {rule.exceptions.map((exception, index) => (
             <p class="exception" key={String(index)}>
               <strong>{messages.traceException}:</strong> <Said text={exception.text} reader={reader} />{' '}
