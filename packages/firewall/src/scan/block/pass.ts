@@ -7,7 +7,7 @@ import { emailAt } from '../contact/email.ts';
 import { nationalEnd, phoneEnd } from '../contact/phone.ts';
 import { findZone } from '../mrz/read.ts';
 import { readZone } from '../mrz/zone.ts';
-import { jointAt, layouts, readGroups } from '../numbers/groups.ts';
+import { groupsFound, jointAt, layouts, readGroups } from '../numbers/groups.ts';
 import { readersByLead } from '../numbers/letters.ts';
 import { createSpan, groupEnd, layoutOf, readSpan } from '../numbers/span.ts';
 import {
@@ -252,7 +252,9 @@ function digitsAt(raw: Raw, bytes: Uint8Array, from: number, to: number, start: 
   if (!grouped || n > 13) return to;
   if (bytes[from] === 0x30 && n <= 5 && !attached) nationalPhone(raw, bytes, from, n, limit);
   if (classOf[bytes[after]!] === DIGIT) {
-    readGroups(bytes, to, n, limit, (end, layout, joined) => pushDigits(raw, from, end, layout, attached || joined));
+    readGroups(bytes, to, n, limit);
+    for (let k = 0; k < groupsFound.length; k += 3)
+      pushDigits(raw, from, groupsFound[k]!, groupsFound[k + 1]!, attached || groupsFound[k + 2] === 1);
     if ((n === 6 && joint >> 3 >= 3) || n === 2 || n === 1) lettersInGroups(raw, bytes, from, after, n, limit, attached);
   } else if (n === 8 || n === 7) lettersInGroups(raw, bytes, from, after, n, limit, attached);
   return to;

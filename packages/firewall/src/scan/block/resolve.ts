@@ -49,7 +49,7 @@ export function believedIdentifiers(raw: Raw, around: Surroundings): { readonly 
     const rank = beside.rankByKind.get(reading.kind);
     let confidence = rank === undefined ? reading.bare : Math.max(reading.bare, reading.labelled - 0.04 * rank);
     const strong = reading.valid === true && reading.bare >= 0.9;
-    if (rank === undefined && (beside.other || beside.rankByKind.size > 0)) confidence *= strong ? 0.85 : 0.5;
+    if (rank === undefined && isMeantOtherwise(beside)) confidence *= strong ? 0.85 : 0.5;
     if (rank === undefined) confidence = byCountry(confidence, reading.country, around.country);
     if (candidate.attached && rank === undefined) confidence *= strong && reading.kind !== 'es-dni' ? 0.93 : 0.5;
     if (candidate.lower && rank === undefined) confidence *= strong ? 0.95 : 0.6;
@@ -83,6 +83,11 @@ function besideOf(labels: Labels, around: Surroundings, from: number, to: number
   if (!isAnyNear(labels, from, to)) return beside;
   const close = besideNumber(labels, around.bytes, from, to, silent ? recordStart : cellStart);
   return silent || close.rankByKind.size > 0 ? close : beside;
+}
+
+/** A label before the number says that it is something else. */
+function isMeantOtherwise(beside: Beside): boolean {
+  return beside.other || (beside.rankByKind.size > 0 && beside.behind !== true);
 }
 
 function raisePhone(hit: Hit, beside: Beside): void {
@@ -121,7 +126,7 @@ function judgeDigits(hits: Hit[], around: Surroundings, from: number, to: number
     if (layout !== '' && !laid) confidence -= 0.1;
     if (rank === undefined) {
       if (judgement.doubt || judgement.recent) confidence = Math.min(confidence, 0.45);
-      if (beside.other || beside.rankByKind.size > 0) confidence *= 0.5;
+      if (isMeantOtherwise(beside)) confidence *= 0.5;
       if (attached) confidence *= laid ? 0.7 : 0.5;
       confidence = byCountry(confidence, form.country, around.country);
     } else if (attached && judgement.valid !== true) confidence -= 0.1;

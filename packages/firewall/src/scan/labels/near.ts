@@ -98,7 +98,7 @@ export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to
       break;
     addKinds(entry, begin - to <= behindBytes ? 1 : 3, rankByKind, labelByKind);
   }
-  return { rankByKind, labelByKind, other };
+  return { rankByKind, labelByKind, other, behind: true };
 }
 
 function addKinds(entry: Entry, rank: number, rankByKind: Map<string, number>, labelByKind: Map<string, string>): void {

@@ -29,6 +29,8 @@ export interface Beside {
   readonly labelByKind: ReadonlyMap<string, string>;
   /** The nearest label says that it is something else. */
   readonly other: boolean;
+  /** The labels stand behind the number: they may be meant for the next one. */
+  readonly behind?: true;
   /** It is not known which of several labels is the right one. */
   readonly unsure?: true;
 }

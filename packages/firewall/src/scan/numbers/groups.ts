@@ -28,11 +28,12 @@ function addGroup(key: number, joint: number, length: number): number {
   return key * 128 + joint * 16 + length;
 }
 
-/** Told of each known layout: where its last digit ends, its number in `layouts`, and whether something is joined behind. */
-export type OnLayout = (to: number, layout: number, joined: boolean) => void;
+/** What `readGroups` found, three values each: where the last digit ends, the number of the layout, 1 if something is joined behind. */
+export const groupsFound: number[] = [];
 
 /** @param to where the first group, of `n` digits, ends */
-export function readGroups(bytes: Uint8Array, to: number, n: number, limit: number, onLayout: OnLayout): void {
+export function readGroups(bytes: Uint8Array, to: number, n: number, limit: number): void {
+  groupsFound.length = 0;
   let key = addGroup(0, 0, n);
   let i = to;
   while (beginnings.has(key)) {
@@ -48,7 +49,7 @@ export function readGroups(bytes: Uint8Array, to: number, n: number, limit: numb
     const layout = numberByKey.get(key);
     if (layout === undefined) continue;
     const after = jointAt(bytes, i, limit);
-    onLayout(i, layout, after >> 3 > 1 && isAlphanumeric(bytes[i + (after & 7)]!));
+    groupsFound.push(i, layout, after >> 3 > 1 && isAlphanumeric(bytes[i + (after & 7)]!) ? 1 : 0);
   }
 }
 

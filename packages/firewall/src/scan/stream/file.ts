@@ -170,7 +170,10 @@ export function createFileScan(compiled: Compiled, settings: FileSettings): File
       total += bytes.length;
       if (isBinary) return false;
       if (beginning === null) take(transcoder === null ? bytes : transcoder.next(bytes));
-      else {
+      else if (beginning.length === 0 && bytes.length >= beginningBytes) {
+        beginning = bytes;
+        begin();
+      } else {
         const joined = new Uint8Array(beginning.length + bytes.length);
         joined.set(beginning);
         joined.set(bytes, beginning.length);

@@ -53,7 +53,7 @@ function mark(bits: Uint32Array, form: string, star: boolean, at: number, key: n
       length + taken.length,
     );
   };
-  if (at > form.length || (at === form.length && (star || form.length >= 3))) {
+  if (at > form.length || (at === form.length && (star || form.length >= 4))) {
     for (let c = 0; c <= HIGH_BITS; c += 1) add([c], 1);
     return;
   }
@@ -87,7 +87,7 @@ function classesOf(code: number, at: number): readonly (readonly number[])[] {
           [HIGH_BITS, HIGH_BITS, HIGH_BITS],
         ];
   const own = code - 0x60;
-  const plain = [[own], [own, HIGH_BITS, HIGH_BITS], [own, 0, 0], [own, 0, 0, 0]]; // a combining accent or a soft hyphen; a hyphen at the end of a line
+  const plain = [[own], [own, HIGH_BITS, HIGH_BITS]]; // the second: a combining accent, or a soft hyphen
   if (at === 0) return plain;
   return [
     ...plain,
