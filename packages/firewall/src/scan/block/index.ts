@@ -143,6 +143,7 @@ function columnsOf(table: TableState, { bytes, limit }: Block, headingEnd: numbe
   table.quotedAt = quoted;
   let lastRecord = -1;
   let isAligned = true;
+  let hasDecimals = false;
   const begins = headingEnd > 0 ? [0, ...starts] : starts;
   return (at) => {
     let low = 0;
@@ -157,10 +158,12 @@ function columnsOf(table: TableState, { bytes, limit }: Block, headingEnd: numbe
     if (recordStart !== lastRecord) {
       lastRecord = recordStart;
       const end = begins[low] ?? limit;
-      isAligned = end >= limit || cellAt(bytes, recordStart, end - 1, delimiter).index + 1 === table.shape.columns;
+      const columns = (decimals: boolean): number => cellAt(bytes, recordStart, end - 1, delimiter, decimals).index + 1;
+      hasDecimals = end < limit && columns(false) > table.shape.columns && columns(true) === table.shape.columns;
+      isAligned = end >= limit || hasDecimals || columns(false) === table.shape.columns;
     }
-    const { index, cellStart } = cellAt(bytes, recordStart, at, delimiter);
-    // A comma of a decimal number that nobody quoted moves all cells behind it.
+    const { index, cellStart } = cellAt(bytes, recordStart, at, delimiter, hasDecimals);
+    // Something that nobody quoted moves all cells behind it.
     return { index, cellStart, recordStart, beside: isAligned ? (table.columns[index] ?? nothingBeside) : table.anyColumn };
   };
 }

@@ -5,7 +5,7 @@
  */
 
 import { besideNumber, isAnyNear, type Labels, sortLabels } from '../labels/near.ts';
-import { type Beside, nothingBeside, PERSON } from '../labels/signs.ts';
+import { type Beside, nothingBeside, PERHAPS_PERSON, PERSON } from '../labels/signs.ts';
 import type { Hit, ScanKnowledge } from '../model.ts';
 import { type DigitForm, formsByLength } from '../numbers/forms.ts';
 import { layouts } from '../numbers/groups.ts';
@@ -212,7 +212,7 @@ function weight(hit: Hit): number {
 }
 
 /** Does a label about persons stand near? */
-export function isPersonNear(labels: Labels, from: number, to: number, distance: number): boolean {
+export function isPersonNear(labels: Labels, bytes: Uint8Array, from: number, to: number, distance: number): boolean {
   const at = labels.raw.labelAt.values;
   let low = 0;
   let high = labels.order.length;
@@ -224,7 +224,19 @@ export function isPersonNear(labels: Labels, from: number, to: number, distance:
   for (let k = low; k < labels.order.length && at[labels.order[k]! * 2]! <= to + distance; k += 1) {
     const label = labels.order[k]!;
     const overlaps = at[label * 2]! < to && at[label * 2 + 1]! > from;
-    if (!overlaps && labels.raw.labels[label]!.kinds[0] === PERSON) return true;
+    const sign = labels.raw.labels[label]!.kinds[0];
+    if (overlaps || (sign !== PERSON && sign !== PERHAPS_PERSON)) continue;
+    if (sign === PERSON || !isProgram(bytes, from, to)) return true;
   }
   return false;
+}
+
+/** Brackets, semicolons and equals signs around a word: a line of a program. */
+function isProgram(bytes: Uint8Array, from: number, to: number): boolean {
+  let signs = 0;
+  for (let i = Math.max(0, from - 60); i < to + 60; i += 1) {
+    const byte = bytes[i]!;
+    if (byte === 0x28 || byte === 0x29 || byte === 0x3b || byte === 0x3d || byte === 0x5b || byte === 0x5d) signs += 1;
+  }
+  return signs >= 2;
 }

@@ -51,7 +51,7 @@ export function believedWords(
     const why = [`a word of the list \`${known.language}\``];
     const identifierNear = isBeside(identifiers, nextIdentifier, to + nearby);
     const inField = nextField < fieldEnds.length && fieldEnds[nextField]! <= from;
-    const personNear = identifierNear || around.rowsArePersons || isPersonNear(labels, from, to, nearby);
+    const personNear = identifierNear || around.rowsArePersons || isPersonNear(labels, around.bytes, from, to, nearby);
     if (identifierNear) why.push('an identifier or contact stands near');
     else if (personNear) why.push('it stands with words about a person');
     if (inField) why.push('the value of a field with such a name');
@@ -110,7 +110,7 @@ function fieldsOf(
       : fieldNameAt(bytes, from, to, range.start, range.limit, isEveryday);
   for (const word of words) {
     const known = knowledge.words[word.index]!;
-    const name = nameOf(word.from, word.to, known.near && known.data !== 'nationality');
+    const name = nameOf(word.from, word.to, known.near);
     if (name === null) continue;
     word.field = true;
     if (name !== '') found.push({ from: word.from, to: word.to, category: known.data, name });

@@ -50,7 +50,7 @@ export function fieldNameAt(bytes: Uint8Array, from: number, to: number, start: 
   if (right - left > longestName) return null;
   const before = left > start ? bytes[left - 1]! : 0x0a;
   const after = bytes[right] ?? 0;
-  if (!isPlaceOfName(bytes, left, right, before, after, start, limit)) return null;
+  if (!isPlaceOfName(bytes, left, right, before, after, start, limit, isEveryday)) return null;
   const decoder = new TextDecoder();
   const name = decoder.decode(bytes.subarray(left, right));
   const word = decoder.decode(bytes.subarray(from, to));
@@ -65,6 +65,7 @@ function isPlaceOfName(
   after: number,
   start: number,
   limit: number,
+  isEveryday: boolean,
 ): boolean {
   const quoted = (before === 0x22 || before === 0x27 || before === 0x60) && after === before;
   if (quoted) {
@@ -89,7 +90,7 @@ function isPlaceOfName(
   const beginsLine = isLineBeginning(bytes, left, start);
   if (beginsLine) {
     const next = pastSpaces(bytes, bytes[right] === 0x3f ? right + 1 : right, limit);
-    if (bytes[next] === 0x3a || (bytes[next] === 0x3d && bytes[next + 1] !== 0x3d)) return true;
+    if (bytes[next] === 0x3a || (bytes[next] === 0x3d && bytes[next + 1] !== 0x3d && (!isEveryday || next === right))) return true;
   }
   return (beginsLine || before === 0x28) && after === 0x20 && types.test(ascii(bytes, right, limit));
 }

@@ -9,7 +9,7 @@ import { fieldNames } from '../fields/names.ts';
 import type { ScanKnowledge } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import type { Source } from '../words/compile.ts';
-import { FIELD, OTHER_NUMBER, PERSON, STATEMENT, statementWords } from './signs.ts';
+import { FIELD, OTHER_NUMBER, PERHAPS_PERSON, PERSON, STATEMENT, statementWords } from './signs.ts';
 
 const otherNumbers =
   'order, orders, order number, order no, order id, orderid, ordernr, bestelling, bestelnummer, bestellnummer, bestellung, auftrag, auftragsnummer, commande, pedido, ordine, zamówienie, zamowienie, beställning, bestilling, tilaus, tilausnumero, encomenda, παραγγελία, заказ, طلبية, سفارش, invoice, invoice number, factuur, factuurnummer, rechnung, rechnungsnummer, facture, factura, fattura, faktura, lasku, receipt, kassenbon, ean, ean13, gtin, upc, isbn, issn, sku, article number, artikel, artikelnummer, artikelnr, product, product id, produkt, produktnummer, produit, producto, prodotto, barcode, strichcode, timestamp, epoch, unixtime, unix, created at, updated at, tracking, tracking number, parcel, paket, colis, shipment, zending, sendung, sendungsnummer, serial, serial number, seriennummer, serienummer, imei, imsi, iccid, zählernummer, zählerstand, meter, kvk, vat, vat id, btw, ust, ustid, hash, sha1, sha256, md5, commit, etag, uuid, guid, request id, session id, trace id, span id, transaction, transaction id, txn, card number, kreditkarte, credit card, creditcard, ticket, ticket id, tile, lat, lon, lng, latitude, longitude, coord, coordinates, port, pid, bytes, size, length, offset, price, amount, prijs, preis, prix, precio, bedrag, betrag, version, build, revision, batch, lot, charge, chargennummer, kundennummer, klantnummer, customer number, customer id, account number, rekeningnummer, kontonummer, sequence, seq, row id, msec, millis, duration';
@@ -32,6 +32,13 @@ const persons =
   'nume, prenume, născut*, pacient*, copil, emri, mbiemri, lindur, datëlindja, pacient*, ' +
   'اسم, الاسم, اسمه, اسمها, لقب, اللقب, مولود*, تاريخ الميلاد, ولد, مريض, مريضة, المريض*, طفل, طفلة, سيدة, السيد*, شخص, نام, نام خانوادگی, تولد, متولد, بیمار, کودک, خانم, آقای, ' +
   '姓名, 名字, 出生, 患者, 病人, 先生, 女士, 孩子';
+
+/** Words of programs too: `name[0] = …`, `child.kill()`. They count in headings, and where no program is. */
+const perhapsPersons = new Set(
+  'name,names,name*,client,clients,person,persons,people,child,children,kind,kinder,barn,persona*,user,usuari*,nom,nome,navn,namn,nimi,nume,applicant,student,resident,born,copil,case file,ward,parent'.split(
+    ',',
+  ),
+);
 
 function listed(words: string): string[] {
   return [...new Set(words.split(',').map((word) => word.trim()))].filter((word) => word !== '');
@@ -56,7 +63,7 @@ export function sourcesOf(knowledge: ScanKnowledge): Source[] {
   const taken = new Set<string>();
   for (const word of listed(persons)) {
     const folded = foldText(word);
-    if (!kindsByLabel.has(word) && !taken.has(folded)) add(word, PERSON);
+    if (!kindsByLabel.has(word) && !taken.has(folded)) add(word, perhapsPersons.has(word) ? PERHAPS_PERSON : PERSON);
     taken.add(folded);
   }
   return [

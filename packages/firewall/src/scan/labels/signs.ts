@@ -9,6 +9,8 @@ import type { Entry } from '../words/compile.ts';
 export const OTHER_NUMBER = '!';
 /** That a person is spoken of. */
 export const PERSON = '@';
+/** That a person may be spoken of: words that programs use for other things too. */
+export const PERHAPS_PERSON = '~';
 /** Before a data category: the name of a field that may hold it. */
 export const FIELD = '#';
 /** The beginning of a statement of SQL. */
@@ -18,7 +20,7 @@ export const statementWords = ['insert into', 'copy', 'create table', 'insert ig
 /** It announces no number. */
 export function isNoLabel(entry: Entry): boolean {
   const [kind = ''] = entry.kinds;
-  return kind === PERSON || kind === STATEMENT || (kind.startsWith(FIELD) && entry.kinds.length === 1);
+  return kind === PERSON || kind === PERHAPS_PERSON || kind === STATEMENT || (kind.startsWith(FIELD) && entry.kinds.length === 1);
 }
 
 /** What stands beside a number. */

@@ -50,7 +50,13 @@ export function sniffTable(bytes: Uint8Array, start: number, end: number): Table
 }
 
 /** Column and beginning of the cell for a place in the record that begins at `record`. */
-export function cellAt(bytes: Uint8Array, record: number, at: number, delimiter: number): { index: number; cellStart: number } {
+export function cellAt(
+  bytes: Uint8Array,
+  record: number,
+  at: number,
+  delimiter: number,
+  decimals = false,
+): { index: number; cellStart: number } {
   let index = 0;
   let cellStart = record;
   let quoted = false;
@@ -60,12 +66,21 @@ export function cellAt(bytes: Uint8Array, record: number, at: number, delimiter:
       if (!quoted) quoted = i === cellStart;
       else if (bytes[i + 1] === quote) i += 1;
       else quoted = false;
-    } else if (byte === delimiter && !quoted) {
+    } else if (byte === delimiter && !quoted && !(decimals && isDecimal(bytes, cellStart, i, delimiter))) {
       index += 1;
       cellStart = i + 1;
     }
   }
   return { index, cellStart };
+}
+
+/** `410,00` between commas: one number, whose writer forgot that the comma separates. */
+function isDecimal(bytes: Uint8Array, cellStart: number, at: number, delimiter: number): boolean {
+  const isDigit = (i: number): boolean => bytes[i]! >= 0x30 && bytes[i]! <= 0x39;
+  if (delimiter !== 0x2c || at === cellStart || at - cellStart > 9 || !isDigit(at + 1) || !isDigit(at + 2)) return false;
+  for (let i = cellStart; i < at; i += 1) if (!isDigit(i)) return false;
+  const after = bytes[at + 3];
+  return after === delimiter || after === 0x0a || after === 0x0d || after === 0;
 }
 
 /** Beginnings of records in a block. `quoted`: the block begins inside a quoted cell. */

@@ -1,5 +1,5 @@
 import type { Raw } from '../block/raw.ts';
-import { type Beside, OTHER_NUMBER, PERSON } from '../labels/signs.ts';
+import { type Beside, OTHER_NUMBER, PERHAPS_PERSON, PERSON } from '../labels/signs.ts';
 
 /** What the labels between two places announce: the name of one column. */
 export function besideOfLabels(raw: Raw, from: number, to: number): Beside & { readonly person: boolean } {
@@ -10,7 +10,7 @@ export function besideOfLabels(raw: Raw, from: number, to: number): Beside & { r
   for (const [k, label] of raw.labels.entries()) {
     if (raw.labelAt.values[k * 2]! < from || raw.labelAt.values[k * 2 + 1]! > to) continue;
     for (const kind of label.kinds) {
-      if (kind === PERSON) person = true;
+      if (kind === PERSON || kind === PERHAPS_PERSON) person = true;
       else if (kind === OTHER_NUMBER) other = true;
       else {
         rankByKind.set(kind, 0);

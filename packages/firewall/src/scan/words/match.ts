@@ -203,7 +203,7 @@ function wordEnd(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
   while (i < end && i - at < 80) {
     const read = decodeAt(bytes, i, end);
-    if (letterKind(read >> 4) !== 1) break;
+    if (letterKind(read >> 4) !== 1 || (isCapital(bytes[i]!) && isSmall(bytes[i - 1]!))) break;
     i += read & 15;
   }
   return i;
@@ -222,4 +222,12 @@ export function beginsWord(bytes: Uint8Array, at: number, start: number): boolea
   if (before >= 0x62 && before <= 0x74 && at - 2 >= start && bytes[at - 2] === 0x5c && 'nrtbf'.includes(String.fromCharCode(before)))
     return true;
   return before === 0 || letterKind(before) !== 1 || digitOf(before) >= 0;
+}
+
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}
+
+function isSmall(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
 }
