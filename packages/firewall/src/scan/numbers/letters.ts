@@ -238,7 +238,7 @@ const readers: readonly LaidReader[] = [
   },
   {
     lead: [2, 2],
-    laid: /^(?:4(?:[-_+]4){2,7}(?:[-_+][1-4])?|2_2_.*)$/,
+    laid: /^(?:4(?:[-_]4){2,7}(?:[-_][1-4])?|2_2_.*)$/,
     read: (text, at) => {
       const found = shape(iban, text, at);
       if (!found) return null;

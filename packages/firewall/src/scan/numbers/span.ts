@@ -72,12 +72,6 @@ export function readSpan(span: Span, bytes: Uint8Array, at: number, end: number)
       i += size; // a sign that is not seen
       continue;
     }
-    if (code === 0x25 && !fresh && bytes[i + 1] === 0x32 && bytes[i + 2] === 0x30) {
-      joint = '_'; // `%20`: a space in an address
-      fresh = true;
-      i += 3;
-      continue;
-    }
     const found = jointOf(code);
     if (found === '' || fresh) break;
     joint = found;
