@@ -129,7 +129,7 @@ export const digitForms: readonly DigitForm[] = [
     layouts: ['4_6', '4-6', '4/6', '4_2_2_2', '4_2.2.2'],
     judge: (d) => (d[0] !== 0 && isDay(number(d, 4, 6), number(d, 6, 8)) ? right(svnr(d)) : null),
     bare: 0.45,
-    laid: 0.85,
+    laid: 0.7,
     labelled: 0.96,
     broken: 0.55,
   },
