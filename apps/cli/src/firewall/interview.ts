@@ -20,23 +20,27 @@ export interface Terminal {
 export async function interview(given: Given, knowledge: Knowledge, terminal: Terminal | null): Promise<StarterAnswers> {
   const ask = createAsk(given, terminal);
   const name = await ask({ question: 'name', words: 'What is the service called?', proposal: 'Our service', read: readName });
-  const country = await ask({ question: 'country', words: 'In which country? (two letters)', read: oneOf('country', knowledge.countries) });
+  const country = await ask({
+    question: 'country',
+    words: 'In which country? (its name, or two letters)',
+    read: oneOf('country', knowledge.countries),
+  });
   const sector = await ask({
     question: 'sector',
-    words: `In which sector?\n${listed(knowledge.sectors)}`,
+    words: `In which sector? A legal-aid office is \`justice\`, a shelter \`shelter-reception\`, a labour inspectorate \`labour\`.\n${listed(knowledge.sectors)}`,
     read: oneOf('sector', knowledge.sectors),
   });
   const places = knowledge.touchpoints.filter((each) => each.sector === sector);
   const place = await ask({
     question: 'touchpoint',
-    words: `Which place is it most like?\n${listed([...places, { id: 'none' }])}`,
+    words: `Which place is it most like? \`none\` if none fits.\n${listed([...places, { id: 'none' }])}`,
     proposal: places[0]?.id ?? 'none',
     read: oneOf('touchpoint', [...knowledge.touchpoints, { id: 'none' }]),
   });
   const touchpoint = knowledge.touchpoints.find(({ id }) => id === place);
   const data = await ask({
     question: 'data',
-    words: 'Which data does it hold? Leave out what it could do without: what nobody holds, nobody can demand.\n',
+    words: `Which data does it hold? Leave out what it could do without: what nobody holds, nobody can demand.\n${listed(knowledge.data)}`,
     proposal: proposedData(knowledge, touchpoint).join(','),
     read: (word) => word.split(',').map(oneOf('data category', knowledge.data)),
   });
@@ -87,11 +91,17 @@ function readName(word: string): string {
   return name;
 }
 
-function oneOf(what: string, known: readonly { readonly id: string }[]): (word: string) => string {
-  const ids = known.map(({ id }) => id);
+/** By id, or by the name that people use: `SE` or `Sweden`. */
+function oneOf(what: string, known: readonly { readonly id: string; readonly name?: string }[]): (word: string) => string {
   return (word) => {
-    const id = word.trim().toLowerCase();
-    if (!ids.includes(id)) throw unknownWord(what, word, ids);
-    return id;
+    const typed = word.trim().toLowerCase();
+    const found = known.find(({ id }) => id === typed) ?? known.find(({ name }) => name?.toLowerCase() === typed);
+    if (found === undefined)
+      throw unknownWord(
+        what,
+        typed,
+        known.map(({ id }) => id),
+      );
+    return found.id;
   };
 }

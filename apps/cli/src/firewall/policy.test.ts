@@ -231,7 +231,7 @@ test('init: says what is missing or unknown', async () => {
 
 test('init: at a terminal, one question at a time, asked again until it is answered', async () => {
   const knowledge = firewallDataOf(await openRepositoryAtlas());
-  const typed = ['Harbour House', 'germany', 'SE', 'social-services', '', 'name, contact', ''];
+  const typed = ['Harbour House', 'atlantis', 'Sweden', 'social-services', '', 'name, healthdata', 'name, Phone and e-mail', ''];
   const asked: string[] = [];
   const told: string[] = [];
   const answers = await interview({}, knowledge, {
@@ -249,6 +249,7 @@ test('init: at a terminal, one question at a time, asked again until it is answe
     data: ['name', 'contact'],
     purpose: 'social-assistance',
   });
-  assert.equal(asked.length, 7);
-  assert.match(told.join(), /unknown country `germany`/);
+  assert.equal(asked.length, 8);
+  assert.match(told.join(), /unknown country `atlantis`/);
+  assert.match(told.join(), /unknown data category `healthdata`; did you mean `health-data`/);
 });

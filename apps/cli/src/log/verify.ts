@@ -48,7 +48,7 @@ export function verifyCommand(log: Command, output: Output): void {
     .command('verify')
     .description('check a published log, a proof with the record it is about, or both; each fault is named by its file')
     .argument('<path>', 'the folder of a log, its public folder, or a proof file')
-    .requiredOption('--key <key...>', 'verifier keys of the log, or files of them')
+    .requiredOption('--key <key...>', 'verifier keys of the log, or files of them (`init` writes `verifier-keys` into its folder)')
     .option('--proof <file>', 'a proof to check beside a folder: the log must continue the tree it speaks of')
     .option('--record <file>', 'the record and salt that `prove --open` wrote')
     .option('--witness-key <key...>', 'verifier keys of witnesses, or files of them')
@@ -202,7 +202,7 @@ function answerToText({ origin, size, signedBy, cosignedBy, index, record, fault
       : [
           `log \`${origin}\`, ${size} ${size === 1 ? 'entry' : 'entries'}`,
           `  signed by    ${signedBy.join(', ')}`,
-          `  cosigned by  ${cosignedBy.length > 0 ? cosignedBy.join(', ') : 'none of the witnesses that were named'}`,
+          `  cosigned by  ${cosignedBy.length > 0 ? cosignedBy.join(', ') : 'nobody that was named: without `--witness-key` this shows one history, not that everybody is shown the same'}`,
         ];
   return [
     ...head,
