@@ -259,6 +259,11 @@ test('a contact that nobody has confirmed is not given', () => {
   for (const contact of data.contacts) assert.ok(isConfirmed(contact.mark) || contact.contact === null, contact.authority);
   for (const country of countries) assert.ok(guide(country, 'health').contacts.length <= 4);
   assert.equal(guide('de', 'health').contacts[0]?.authority, 'de-dpa');
+  // The federal authority of Germany does not answer for a clinic: its number is on no card.
+  assert.deepEqual(
+    ['de', 'ie'].map((country) => guide(country, 'health').contacts[0]?.partial),
+    [true, false],
+  );
 });
 
 test('a contact from memory is not given, though its number is written down', () => {

@@ -44,6 +44,8 @@ export interface DeskContact {
   readonly contact: { readonly phone: string | null; readonly email: string | null; readonly website: string | null } | null;
   /** What it answers for, as its source says. */
   readonly note: string | null;
+  /** It answers for some bodies only. Which one answers for a service has to be found out, so its number is not printed on a card. */
+  readonly partial: boolean;
 }
 
 export interface DeskData {
@@ -129,5 +131,6 @@ function contactOf({ id, name, country, roles, mark, phone, email, website, deta
     mark,
     contact: isConfirmed(mark) ? { phone, email, website } : null,
     note: details?.['note'] ?? null,
+    partial: details?.['covers'] !== undefined,
   };
 }

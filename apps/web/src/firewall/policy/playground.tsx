@@ -177,7 +177,7 @@ function Asked({
           id="record"
           words={words.tryData}
           value={request.data[0]!}
-          options={[['*', '*'], ...records.map((record): [string, string] => [record, record])]}
+          options={[['*', words.tryAllData], ...records.map((record): [string, string] => [record, record])]}
           choose={(record) => choose({ ...chosen, record })}
         />
         {compiled.facts.length > 0 && (

@@ -94,7 +94,7 @@ export function DeskGuideView({ reader, country, sector }: { reader: FirewallRea
           <h3>{words.deskWho}</h3>
           <Steps steps={steps('fw-desk-asker-police', 'fw-desk-asker-other', 'fw-desk-asker-abroad')} reader={reader} />
         </Section>
-        <Section title={words.deskLawGeneral}>
+        <Section title={guide.gdpr === 'no' ? words.deskLawElsewhere : words.deskLawGeneral}>
           {guide.gdpr !== 'yes' && <p class="exception">{guide.gdpr === 'eea' ? words.deskLawEea : words.deskLawNoGdpr}</p>}
           <Steps
             steps={steps(
@@ -128,6 +128,7 @@ function DeskCard({ guide, reader, back }: { guide: DeskGuide; reader: FirewallR
   const { words } = reader;
   const { country, sector, standing, contacts } = guide;
   const dpa = contacts.find((contact) => contact.role === 'data-protection-authority');
+  const printed = dpa?.contact?.phone != null && !dpa.partial;
   return (
     <section class="desk-card" id="card" aria-labelledby="card-title">
       <h2 id="card-title">{words.deskCard}</h2>
@@ -155,19 +156,25 @@ function DeskCard({ guide, reader, back }: { guide: DeskGuide; reader: FirewallR
       <h3>{words.deskCallOwn}</h3>
       <p class="hint screen-only">{words.deskCallOwnText}</p>
       <dl class="card-numbers">
-        {[words.deskInCharge, words.deskDeputy, words.deskLawyer, words.deskOfficer].map((who) => (
+        {[
+          words.deskInCharge,
+          words.deskDeputy,
+          words.deskLawyer,
+          words.deskOfficer,
+          ...(printed ? [] : [reader.label('data-protection-authority').name]),
+        ].map((who) => (
           <div key={who}>
             <dt>{who}</dt>
             <dd class="card-line" />
           </div>
         ))}
-        {dpa?.contact?.phone != null && (
+        {printed && (
           <div>
             <dt>
               <Said text={dpa.name} reader={reader} />
             </dt>
             <dd>
-              <bdi>{dpa.contact.phone}</bdi>
+              <bdi>{dpa.contact?.phone}</bdi>
             </dd>
           </div>
         )}

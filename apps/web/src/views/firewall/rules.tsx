@@ -115,6 +115,7 @@ export function Speech({ step, reader, title }: { step: DeskStep; reader: Firewa
 }
 
 export function Contacts({ contacts, reader }: { contacts: readonly DeskContact[]; reader: FirewallReader }): VNode {
+  if (contacts.length === 0) return <p class="exception">{reader.words.deskCallNone}</p>;
   return (
     <ul class="rights-list contacts">
       {contacts.map(({ authority, name, role, contact, note }) => (

@@ -40,7 +40,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     logNotTitle: 'What it does not show',
     logShows: [
       'That an entry was in the log at the time of a checkpoint, and has not been changed since.',
-      'That nothing was taken out or slipped in between two checkpoints. Witnesses who keep old checkpoints make a second history impossible to hide.',
+      'That nothing was taken out or slipped in between two checkpoints. Witnesses who keep old checkpoints make a second history show, to whoever asks for their signatures.',
       'That a number is missing where one was left out: entries are counted, and a heartbeat tells silence from a gap.',
       'An entry is a sealed commitment. Without the record itself, which stays with the service, nobody can tell what it says.',
     ],
@@ -74,7 +74,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     logNotTitle: 'Ce qu’il ne montre pas',
     logShows: [
       'Qu’une entrée était dans le registre au moment d’un point de contrôle et n’a pas été modifiée depuis.',
-      'Que rien n’a été retiré ni glissé entre deux points de contrôle. Des témoins qui gardent d’anciens points rendent une seconde histoire impossible à cacher.',
+      'Que rien n’a été retiré ni glissé entre deux points de contrôle. Des témoins qui gardent d’anciens points font voir une seconde histoire à qui demande leurs signatures.',
       'Qu’un numéro manque là où l’un a été omis : les entrées sont comptées, et un battement distingue le silence d’un trou.',
       'Une entrée est un engagement scellé. Sans le document lui-même, qui reste au service, personne ne peut dire ce qu’elle contient.',
     ],
@@ -108,7 +108,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     logNotTitle: 'ماذا لا يُظهر',
     logShows: [
       'أن قيدًا كان في السجل وقت نقطة تحقق ولم يُغيَّر منذ ذلك الحين.',
-      'أن لا شيء حُذف أو دُسّ بين نقطتي تحقق. والشهود الذين يحتفظون بنقاط قديمة يجعلون إخفاء تاريخ ثانٍ مستحيلًا.',
+      'أن لا شيء حُذف أو دُسّ بين نقطتي تحقق. والشهود الذين يحتفظون بنقاط قديمة يكشفون تاريخًا ثانيًا لمن يطلب توقيعاتهم.',
       'أن رقمًا ناقص حيث تُرك رقم: القيود معدودة، والنبضة تميّز الصمت من الثغرة.',
       'القيد التزام مختوم. ومن دون الوثيقة نفسها، التي تبقى لدى الخدمة، لا يستطيع أحد أن يعرف ما فيه.',
     ],
