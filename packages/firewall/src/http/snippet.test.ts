@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { RecordSink } from '@firebreak/transparency-log';
+import { createLog, type Log } from '@firebreak/transparency-log/node';
 import type { Hono } from 'hono';
+import type { Guard } from '../guard/index.ts';
 import { createRegister, fundedPatients, guard, patients, records } from './examples.ts';
 
 test('the example of the design note does what it says', async () => {
@@ -28,5 +34,34 @@ test('the example of the design note does what it says', async () => {
     assert.equal((await make(given).request('/patients')).status, 401);
   } finally {
     rmSync(path);
+  }
+});
+
+test('so does the one that opens policy, guard and log', async () => {
+  const note = readFileSync(new URL('../../../../docs/design/firewall-gateway.md', import.meta.url), 'utf8');
+  const code = /also run by packages\/firewall\/src\/http\/snippet\.test\.ts -->\n```ts\n([\s\S]+?)```/.exec(note)?.[1];
+  assert.ok(code !== undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'firebreak-snippet-'));
+  const root = fileURLToPath(new URL('../../../../', import.meta.url));
+  await createLog(join(folder, 'log'), { origin: 'clinic.example/log' });
+  const places = {
+    "'atlas'": join(root, 'atlas'),
+    "'.cache'": join(folder, 'cache'),
+    "'policy.yaml'": join(root, 'spec/firewall-policy/clinic/policy.yaml'),
+    "'log'": join(folder, 'log'),
+  };
+  const placed = Object.entries(places).reduce((text, [word, path]) => text.replace(word, JSON.stringify(path)), code);
+  const path = new URL(`.snippet-open-${process.pid}.ts`, import.meta.url);
+  writeFileSync(path, `${placed}\nexport { guard, log, sink, stop };\n`);
+  try {
+    const { guard, log, sink, stop } = (await import(path.href)) as { guard: Guard; log: Log; sink: RecordSink; stop: () => Promise<void> };
+    assert.deepEqual(guard.decide({ recipient: 'foreigners-authority', purpose: 'return-enforcement', data: ['*'] }).released, []);
+    const asked = { policy: guard.policy, recipient: 'foreigners-authority', purpose: 'return-enforcement' };
+    await sink.record({ kind: 'decision', ...asked, outcome: 'refused', released: [], refused: ['name'], rules: [], duty: null });
+    await stop();
+    await log.close();
+  } finally {
+    rmSync(path);
+    rmSync(folder, { recursive: true });
   }
 });
