@@ -98,6 +98,20 @@ test('what is refused never reaches the service', async () => {
   assert.deepEqual(asked, []);
 });
 
+test('a search in the body of a GET never reaches the service', async () => {
+  asked = [];
+  const head = 'Host: x\r\nx-purpose: care-funding\r\nConnection: close\r\n';
+  const body = '{"nationality":"XX"}';
+  assert.match(await raw(`GET /patients HTTP/1.1\r\n${head}Content-Length: ${body.length}\r\n\r\n${body}`), /^HTTP\/1.1 400 /);
+  assert.match(
+    await raw(`GET /patients HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\n\r\n14\r\n${body}\r\n0\r\n\r\n`),
+    /^HTTP\/1.1 400 /,
+  );
+  assert.deepEqual(asked, []);
+  answer = json('[]');
+  assert.match(await raw(`GET /patients HTTP/1.1\r\n${head}Content-Length: 0\r\n\r\n`), /^HTTP\/1.1 200 /);
+});
+
 test('the duty to tell the person goes to the service, not to the recipient', async () => {
   answer = json('[{"name":"Mara Invented"}]');
   const response = await ask('/patients', { headers: { 'x-purpose': 'supervision', 'firebreak-obligation': 'none' } });

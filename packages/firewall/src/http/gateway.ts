@@ -133,7 +133,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     if ('refused' in identity) return { own: identity.refused === 'by-hand' ? decidedByHand() : unboundPurpose() };
     const method = request.method.toUpperCase();
     if (!methods.has(method)) return { own: unknownMethod() };
-    if (deceivingHeaders.some((name) => request.header(name) !== undefined) || isProbe(request)) return { own: unclearTarget() };
+    if (deceivingHeaders.some((name) => request.header(name) !== undefined) || isProbe(request) || hidesBody(request))
+      return { own: unclearTarget() };
     const target = readTarget(request.target);
     if (target === undefined) return { own: unclearTarget() };
     const asked = askedOf(target);
@@ -269,6 +270,12 @@ export async function askFor(
 /** A patch can test a value before it changes one: whether it worked would tell what stood there. */
 function isProbe({ method, header }: GatewayRequest): boolean {
   return method.toUpperCase() === 'PATCH' && !/^application\/merge-patch\+json\b/i.test(header('content-type') ?? '');
+}
+
+/** A body of a GET is a search to some services; there it would be read by nobody here. */
+function hidesBody({ method, header }: GatewayRequest): boolean {
+  const length = header('content-length');
+  return /^(get|head)$/i.test(method) && (header('transfer-encoding') !== undefined || (length !== undefined && length.trim() !== '0'));
 }
 
 /** INVARIANT (no person in a record): ids of the policy only. */
