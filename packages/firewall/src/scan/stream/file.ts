@@ -35,7 +35,8 @@ export interface FileSettings {
 
 export function createFileScan(compiled: Compiled, settings: FileSettings): FileScan {
   const blockBytes = settings.blockBytes ?? defaultBlockBytes;
-  let work = new Uint8Array(blockBytes + 2 * margin + padding + 65_536);
+  // Most files are small, and a large array of zeros takes longer to make than they take to scan. It grows when it must.
+  let work = new Uint8Array(Math.min(blockBytes, 65_536) + 2 * margin + padding + 65_536);
   let length = 0;
   /** In `work`: what begins before it was told of. */
   let done = 0;
