@@ -44,7 +44,7 @@ test('a file that comes in pieces has the findings of the whole, wherever it is 
 });
 
 test('small blocks find what large blocks find', () => {
-  const small = createScanner(knowledge, { blockBytes: 4096 });
+  const small = createScanner(knowledge, { blockBytes: 300 });
   for (const { path, bytes } of sample) {
     const kinds = (report: FileReport | null | undefined) => report?.findings.map(({ kind, byte }) => `${byte} ${kind}`);
     assert.deepEqual(kinds(small.scan(path, bytes)), kinds(reports.get(path)), path);

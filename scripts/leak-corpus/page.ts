@@ -1,5 +1,5 @@
 /** What a stretch of a file is. */
-export type LabelClass =
+type LabelClass =
   /** a value as its issuer writes it, its check digit right where it has one */
   | 'valid'
   /** its check digit is wrong */
