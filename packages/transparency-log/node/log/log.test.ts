@@ -192,6 +192,9 @@ test('damage is named by its file and nothing is signed over it', async () => {
     ['state/keys', (path) => truncate(path, 0), 'damaged', 'state/keys'],
     ['state/config.json', (path) => writeFile(path, '{}'), 'damaged', 'state/config.json'],
     ['state/position.json', (path) => writeFile(path, '{'), 'damaged', 'state/position.json'],
+    ['state/position.json', (path) => writeFile(path, '{"time":1,"sequence":{}}'), 'damaged', 'state/position.json'],
+    ['state/position.json', (path) => writeFile(path, '{"time":1,"sequences":{"api":-1}}'), 'damaged', 'state/position.json'],
+    ['state/position.json', (path) => rm(path), 'damaged', 'state/position.json'],
   ];
   for (const [file, damage, code, named] of harm) {
     const { folder, log } = await newLog();
@@ -379,4 +382,19 @@ test('the entry of a record is what `sha256sum` says', async () => {
     (await readFile(join(folder, 'public', 'tile', 'entries', '000.p', '1'))).subarray(2).toString(),
     `firebreak/record/v1 ${hex}\n`,
   );
+});
+
+test('counted quarters that somebody changed into something else are named as damage', async () => {
+  const { folder, log } = await newLog();
+  await log.close();
+  for (const text of [
+    '{',
+    '[]',
+    '{"next":-1,"open":null,"quarters":[]}',
+    '{"next":0,"open":"x","quarters":[]}',
+    '{"next":0,"open":null,"quarters":[{}]}',
+  ]) {
+    await writeFile(join(folder, 'state/statistics.json'), text);
+    await assert.rejects(readStatistics(folder), fails('damaged'), text);
+  }
 });

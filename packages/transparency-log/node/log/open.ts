@@ -74,7 +74,7 @@ async function recover(
     throw new LogFailure('damaged', 'the last signed checkpoint is missing; without it the log may not go on', 'state/signed');
   await refuseRollback(disk, layout, signed, verifiers);
   const { edge, tail } = await readEdge(disk, layout, signed.checkpoint);
-  const kept = parsePosition(await disk.read(layout.position));
+  const kept = parsePosition(await disk.read(layout.position), signed.checkpoint.size);
   const { journal, batches } = await openJournal(disk, layout.journal);
   try {
     const pending = pendingOf(batches, signed.checkpoint.size);

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { z } from 'zod';
 import {
   type Checkpoint,
   type Edge,
@@ -126,11 +128,18 @@ export function continuePosition(kept: Position, pending: readonly Pending[]): P
   return { time, sequences: Object.fromEntries(sequences) };
 }
 
-export function parsePosition(bytes: Uint8Array | undefined): Position {
-  if (bytes === undefined) return { time: 0, sequences: {} };
+/** @param size of the signed tree: its numbering was kept before it was signed, so without one numbers would be given out twice */
+export function parsePosition(bytes: Uint8Array | undefined, size: number): Position {
+  const damaged = (what: string): LogFailure => new LogFailure('damaged', what, 'state/position.json');
+  if (bytes === undefined) {
+    if (size > 0) throw damaged('the numbering is missing; without it numbers would be given out twice');
+    return { time: 0, sequences: {} };
+  }
   try {
-    return JSON.parse(Buffer.from(bytes).toString()) as Position;
+    return positionShape.parse(JSON.parse(Buffer.from(bytes).toString()));
   } catch {
-    throw new LogFailure('damaged', 'the numbering cannot be read', 'state/position.json');
+    throw damaged('the numbering cannot be read');
   }
 }
+
+const positionShape = z.strictObject({ time: z.int().min(0), sequences: z.record(z.string(), z.int().min(1)) });

@@ -5,6 +5,8 @@
  *
  * @module
  */
+
+import { z } from 'zod';
 import {
   type AuthorityRequestRecord,
   isBefore,
@@ -14,6 +16,7 @@ import {
   type Quarter,
   quarterOf,
   type Statistics,
+  statisticsSchema,
 } from '../../src/index.ts';
 import { type Disk, privateMode, realDisk, writeFiles } from '../disk/index.ts';
 import { diskFailure, LogFailure } from '../failure/index.ts';
@@ -30,13 +33,22 @@ interface Counted {
   readonly quarters: readonly PublishedQuarter[];
 }
 
+const countedShape = z.strictObject({
+  next: z.int().min(0),
+  open: z
+    .string()
+    .regex(/^[0-9]{1,6}-Q[1-4]$/)
+    .nullable(),
+  quarters: statisticsSchema.shape.quarters,
+});
+
 const nothing: Counted = { next: 0, open: null, quarters: [] };
 
 export async function readCounted(disk: Disk, layout: Layout): Promise<Counted> {
   const bytes = await disk.read(layout.statistics);
   if (bytes === undefined) return nothing;
   try {
-    return JSON.parse(Buffer.from(bytes).toString()) as Counted;
+    return countedShape.parse(JSON.parse(Buffer.from(bytes).toString())) as Counted;
   } catch {
     throw new LogFailure('damaged', 'the counted quarters cannot be read', 'state/statistics.json');
   }
