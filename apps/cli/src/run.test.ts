@@ -186,6 +186,13 @@ test('the readable answer has the citation under every hop, what is closed and w
   assert.match((await ask('trace shelter --country BG')).out, /NOT KNOWN \(never read this as "no"\)/);
 });
 
+test('what a policy closes is not told as closed by a law', async () => {
+  const { out } = await ask('trace police-victim --country NL --on 2026-11-25');
+  assert.match(out, /closed, but not all of them by law/);
+  assert.match(out, /CLOSED, NOT ALL OF IT BY LAW[\s\S]*a policy and no law/);
+  assert.doesNotMatch((await ask('trace hospital-planned --country DE --on 2026-11-23')).out, /no law/);
+});
+
 test('wrong words name the nearest right ones and exit 2, without a stack', async () => {
   const cases: [string, RegExp][] = [
     ['trace hopsital-planned --country DE', /unknown touchpoint `hopsital-planned`; did you mean `hospital-planned`/],

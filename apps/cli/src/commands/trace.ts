@@ -1,4 +1,5 @@
 import { type Atlas, english } from '@firebreak/atlas';
+import { isLawful } from '@firebreak/firewall/desk';
 import {
   type Closed,
   publishTrace,
@@ -64,6 +65,8 @@ const sentences: Readonly<Record<Verdict, string>> = {
   'none-known': 'No way to immigration enforcement is known. That is what the Atlas knows, not a promise.',
 };
 
+const closedLoosely = 'The known ways to immigration enforcement are closed, but not all of them by law.';
+
 function traceText(atlas: Atlas, answer: TraceAnswer): string {
   const place = (id: string): string => nameIn(atlas, id);
   const lines = [
@@ -72,9 +75,11 @@ function traceText(atlas: Atlas, answer: TraceAnswer): string {
     '',
   ];
   const dangerous = answer.reached.filter((r) => r.enforcement);
-  lines.push(sentences[answer.verdict], '');
+  const loose = answer.closed.some((c) => c.by.every((by) => inNoLaw(atlas, by.firewall) !== ''));
+  lines.push(answer.verdict === 'closed' && loose ? closedLoosely : sentences[answer.verdict], '');
   for (const r of [...dangerous, ...answer.reached.filter((other) => !other.enforcement)]) lines.push(...reachedText(atlas, r), '');
-  if (answer.closed.length > 0) lines.push('CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
+  if (answer.closed.length > 0)
+    lines.push(loose ? 'CLOSED, NOT ALL OF IT BY LAW' : 'CLOSED BY LAW', ...answer.closed.flatMap((c) => closedText(atlas, c)), '');
   if (answer.pending.length > 0)
     lines.push(
       'ADOPTED, NOT STARTED',
@@ -103,13 +108,18 @@ export function closedText(atlas: Atlas, c: Closed): string[] {
   return [
     `  ✕ ${nameIn(atlas, c.from)} → ${nameIn(atlas, c.to)}`,
     ...c.by.flatMap((by) => [
-      wrap(`closed by ${citeText(atlas, by.basis)}${by.confirmed ? '' : ' (UNCONFIRMED)'}`, '      '),
+      wrap(`closed by ${citeText(atlas, by.basis)}${by.confirmed ? '' : ' (UNCONFIRMED)'}${inNoLaw(atlas, by.firewall)}`, '      '),
       ...(atlas.find('firewall', by.firewall)?.exceptions ?? []).map((e) => wrap(`exception: ${english(e.text)}`, '      ')),
     ]),
   ];
 }
 
-/** The law in full; sources that report it are counted, and `--json` or `atlas show` names them. */
+/** What a policy, a circular or a plan closes is not told as closed by a law. */
+export function inNoLaw(atlas: Atlas, firewall: string): string {
+  const rank = atlas.find('firewall', firewall)?.rank;
+  return isLawful(rank) ? '' : rank === 'none' ? ', in no law' : `, a ${rank} and no law: it can be withdrawn`;
+}
+
 /** The law in full; sources that report it are counted, and `--json` or `atlas show` names them. */
 export function citeText(atlas: Atlas, basis: readonly { instrument: string; at: string | null; checked: string | null }[]): string {
   const law = basis.filter((b) => atlas.find('instrument', b.instrument));

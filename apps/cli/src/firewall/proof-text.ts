@@ -7,7 +7,7 @@ import type { Atlas } from '@firebreak/atlas';
 import type { CompiledPolicy } from '@firebreak/firewall';
 import type { CitedLaw, Finding, Proof, Standing, Statement, StatementId } from '@firebreak/firewall/proof';
 import { nameIn } from '../atlas-access.ts';
-import { citeText } from '../commands/trace.ts';
+import { citeText, inNoLaw } from '../commands/trace.ts';
 import { wrap } from '../output/output.ts';
 import { grouped } from './diff-text.ts';
 import { banner, days, nameOf, plainText, requestsLines, rule, rules } from './requests-text.ts';
@@ -182,7 +182,7 @@ function closedLines(atlas: Atlas, group: readonly Closed[]): string[] {
   const { firewalls, confirmed, exceptions } = group[0]!;
   const flows = [...new Set(group.map((each) => flowOf(atlas, each.flow)))];
   return [
-    `Closed by law${confirmed ? '' : ' (UNCONFIRMED)'}: ${flows.join('; ')} (${firewalls.map((id) => lawOf(atlas, id)).join('; ')})`,
+    `${firewalls.some((id) => inNoLaw(atlas, id) === '') ? 'Closed by law' : 'Closed'}${confirmed ? '' : ' (UNCONFIRMED)'}: ${flows.join('; ')} (${firewalls.map((id) => `${lawOf(atlas, id)}${inNoLaw(atlas, id)}`).join('; ')})`,
     ...exceptions.map((text) => wrap(`exception: ${text}`, '      ')),
   ];
 }

@@ -13,4 +13,6 @@ test('the nearest known words come first and far ones not at all', () => {
   assert.deepEqual(closest('shcool', known, 1), ['school']);
   assert.deepEqual(closest('hospital', known), ['hospital-planned', 'hospital-emergency']);
   assert.deepEqual(closest('zzzzzzzzzz', known), []);
+  assert.deepEqual(closest('xx', ['at', 'de']), []);
+  assert.deepEqual(closest('dr', ['at', 'de']), ['de']);
 });

@@ -33,10 +33,13 @@ export function closest(input: string, known: Iterable<string>, count = 3): stri
     const contained = wanted.length > 2 && (word.includes(wanted) || wanted.includes(word));
     return contained ? Math.abs(word.length - wanted.length) / 100 : editDistance(wanted, word);
   };
-  return [...known]
-    .map((word) => ({ word, score: score(word) }))
-    .filter(({ word, score: s }) => s <= Math.max(2, word.length / 2))
-    .toSorted((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1))
-    .slice(0, count)
-    .map(({ word }) => word);
+  return (
+    [...known]
+      .map((word) => ({ word, score: score(word) }))
+      // In a word of two letters two mistakes are another word.
+      .filter(({ word, score: s }) => s <= Math.max(Math.min(2, word.length - 1), word.length / 2))
+      .toSorted((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1))
+      .slice(0, count)
+      .map(({ word }) => word)
+  );
 }
