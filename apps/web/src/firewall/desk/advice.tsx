@@ -51,6 +51,7 @@ export function AdviceView({ file, answers, reader, again }: AdviceProps): VNode
       </div>
       {guide.standing.rules.length > 0 && <RuleList rules={guide.standing.rules} reader={reader} />}
       {guide.general.length > 0 && <RuleList rules={guide.general} reader={reader} sectors />}
+      {guide.near.length > 0 && <RuleList rules={guide.near} reader={reader} sectors />}
       {guide.gdpr !== 'yes' && <p class="exception">{guide.gdpr === 'eea' ? words.deskLawEea : words.deskLawNoGdpr}</p>}
       <Steps steps={advice.law} reader={reader} />
       {betrayed.length > 0 && (
@@ -113,7 +114,7 @@ function SaveRecord({ answers, advice, reader }: { answers: Answers; advice: Ret
       <p class="hint">
         {words.recordText}{' '}
         <code dir="ltr" lang="en">
-          firebreak log append
+          firebreak log append LOG --record FILE
         </code>
       </p>
     </section>

@@ -24,7 +24,7 @@ export function LogView({ reader }: { reader: FirewallReader }): VNode {
         <div id="log-printed">
           <p>{words.logNoScript}</p>
           <pre class="code" dir="ltr" lang="en">
-            npx firebreak log verify --help
+            npx firebreak log verify entry.tlog-proof --record entry.record.json --key verifier-keys
           </pre>
         </div>
       </Section>

@@ -23,7 +23,7 @@ export function TryView({ reader }: { reader: FirewallReader }): VNode {
         <PolicyText reader={reader} />
         <h2>{words.tryRequest}</h2>
         <p>
-          {words.tryRecipient}: <bdi>{recipient.name}</bdi>. {fill(words.clinicFor, { purpose: reader.label(request.purpose).name })}
+          {words.tryRecipient}: <bdi>{recipient.name}</bdi>, {fill(words.clinicFor, { purpose: reader.label(request.purpose).name })}
         </p>
         <h2>{words.tryDecision}</h2>
         <DecisionView decision={decision} compiled={clinic} reader={reader} />
