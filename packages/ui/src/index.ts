@@ -1,4 +1,4 @@
-export { type AnswerProps, TraceAnswerView } from './answer/index.tsx';
+export { type AnswerProps, type FirewallText, TraceAnswerView } from './answer/index.tsx';
 export { type Choice, Choices } from './choices/index.tsx';
 export { Citations } from './citation/index.tsx';
 export { CountryMap, rulesByExposure } from './country-map/index.tsx';

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { Language, Text } from '@firebreak/atlas';
+import type { Language } from '@firebreak/atlas';
 import { type LegalDay, parseLegalDay } from '@firebreak/core';
 import { cut, type TraceData, trace } from '@firebreak/trace';
-import { createReader, fill, type Label, type Messages, type Reader, TraceAnswerView } from '@firebreak/ui';
+import { createReader, type FirewallText, fill, type Label, type Messages, type Reader, TraceAnswerView } from '@firebreak/ui';
 import { render, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
@@ -15,7 +15,7 @@ export interface TraceFile {
   readonly trace: TraceData;
   readonly labels: Readonly<Record<string, Label>>;
   readonly messages: Messages;
-  readonly firewalls: Readonly<Record<string, { readonly summary: Text; readonly exceptions: readonly Text[] }>>;
+  readonly firewalls: Readonly<Record<string, FirewallText>>;
 }
 
 async function start(controlsRoot: HTMLElement, answerRoot: HTMLElement): Promise<void> {

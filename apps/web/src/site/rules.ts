@@ -1,7 +1,7 @@
 import { isConfirmed, type RecordOf } from '@firebreak/atlas';
 import { holdsOn } from '@firebreak/core';
 import { isLawful } from '@firebreak/firewall/desk';
-import { rulesByExposure } from '@firebreak/ui';
+import { type FirewallText, rulesByExposure } from '@firebreak/ui';
 import { atlas, knowledgeDay } from './knowledge.ts';
 
 /** Sectors with rules of at least three countries, the most covered first: fewer make a list, not a map. */
@@ -20,6 +20,11 @@ export const mapSectors: readonly string[] = atlas
   .filter(({ countries }) => countries >= 3)
   .toSorted((a, b) => b.countries - a.countries || (a.id < b.id ? -1 : 1))
   .map(({ id }) => id);
+
+/** What a trace answer tells of a rule. */
+export function firewallTextOf({ summary, exceptions = [], rank }: RecordOf<'firewall'>): FirewallText {
+  return { summary, exceptions: exceptions.map((exception) => exception.text), ...(isLawful(rank) ? {} : { inNoLaw: true }) };
+}
 
 export function rulesOf(sector: string, country: string): RecordOf<'firewall'>[] {
   return atlas.ofKind('firewall').filter((f) => f.sector === sector && atlas.inPlaces(country, f.countries) && holdsOn(f, knowledgeDay));

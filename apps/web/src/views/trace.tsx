@@ -2,6 +2,7 @@ import { fill, type Reader, TraceAnswerView } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { atlas, knowledgeDay, traceData } from '../site/knowledge.ts';
 import { answerOf, codeOf, systemIds } from '../site/pages.ts';
+import { firewallTextOf } from '../site/rules.ts';
 
 const flowsById = new Map(traceData.flows.map((flow) => [flow.id, flow]));
 
@@ -35,7 +36,7 @@ export function TracePageView({ reader, touchpoint: id, country }: { reader: Rea
           givenFor={atlas.find('touchpoint', id)!.purposes}
           firewallText={(firewall) => {
             const record = atlas.find('firewall', firewall);
-            return record && { summary: record.summary, exceptions: (record.exceptions ?? []).map((e) => e.text) };
+            return record && firewallTextOf(record);
           }}
         />
       </div>

@@ -18,6 +18,7 @@ for (const language of languages) {
       ['data reach enforcement', messages.traceReaches],
       ['only unconfirmed ways reach it', messages.traceReaches],
       ['the law closes the only way', messages.traceLawCloses],
+      ['a policy closes the only way', messages.traceLooselyClosed],
       ['an unconfirmed rule closes the only way', messages.traceShaky],
       ['data stay with the service', messages.traceNobody],
       ['nothing is known', messages.traceNotKnown],
@@ -42,6 +43,8 @@ for (const language of languages) {
     for (const words of [messages.closed, reader.label('foreigners-authority').name, messages.traceException, 'Residence Act s. 88'])
       assert.ok(text.includes(words), words);
     assert.ok(!text.includes(messages.unconfirmed));
+    assert.ok(!textOf(show('a policy closes the only way')).includes(messages.closed), 'what a policy closes is not told as the law');
+    assert.ok(textOf(withClass(show('a policy closes the only way'), 'closing')[0]!).includes(messages.closedInNoLaw));
     assert.ok(textOf(withClass(show('an unconfirmed rule closes the only way'), 'closing')[0]!).includes(messages.unconfirmed));
   });
 

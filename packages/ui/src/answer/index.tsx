@@ -22,8 +22,15 @@ export interface AnswerProps {
   readonly flow: (id: string) => Pick<TraceFlow, 'origin' | 'recipient' | 'basis'> | undefined;
   /** What the data were given for. */
   readonly givenFor: readonly string[];
-  /** What a firewall rule says, and its exceptions. */
-  readonly firewallText: (id: string) => { readonly summary: Text; readonly exceptions: readonly Text[] } | undefined;
+  readonly firewallText: (id: string) => FirewallText | undefined;
+}
+
+/** What a firewall rule says, and its exceptions. */
+export interface FirewallText {
+  readonly summary: Text;
+  readonly exceptions: readonly Text[];
+  /** It stands in a policy, a circular or a plan, which can be withdrawn. */
+  readonly inNoLaw?: boolean | undefined;
 }
 
 export function TraceAnswerView(props: AnswerProps): VNode {
@@ -36,12 +43,12 @@ export function TraceAnswerView(props: AnswerProps): VNode {
   const mapText = fill(messages.traceMapText, { count: picture.flows.length, closed: answer.closed.length });
   return (
     <div class="answer">
-      <VerdictBox answer={answer} reader={reader} />
+      <VerdictBox {...props} />
       {picture.flows.length > 0 && (
         <section class="wide">
           <h2>{messages.traceMap}</h2>
           <FlowMap
-            title={verdictWords(answer, reader).sentence}
+            title={verdictWords(props).sentence}
             description={mapText}
             places={picture.places}
             flows={picture.flows}
@@ -50,7 +57,7 @@ export function TraceAnswerView(props: AnswerProps): VNode {
               enforcement: messages.enforcement,
               unconfirmed: messages.unconfirmed,
               purposeChanges: messages.purposeChanges,
-              closed: messages.closed,
+              closed: isLoose(props) ? messages.traceClosedSign : messages.closed,
             }}
           />
           <p class="quiet">{picture.part ? messages.traceMapPart : mapText}</p>
@@ -94,8 +101,17 @@ export function TraceAnswerView(props: AnswerProps): VNode {
   );
 }
 
-function VerdictBox({ answer, reader }: { answer: TraceAnswer; reader: Reader }): VNode {
-  const { look, sentence, more } = verdictWords(answer, reader);
+/** Is a way closed only by what is no law? It is then not told as closed by the law. */
+function isLoose({ answer, firewallText }: AnswerProps): boolean {
+  return answer.closed.some((closed) => inNoLaw(closed, firewallText));
+}
+
+function inNoLaw(closed: TraceAnswer['closed'][number], firewallText: AnswerProps['firewallText']): boolean {
+  return closed.by.every((by) => firewallText(by.firewall)?.inNoLaw === true);
+}
+
+function VerdictBox(props: AnswerProps): VNode {
+  const { look, sentence, more } = verdictWords(props);
   return (
     <div class={`verdict verdict-${look}`} role="status">
       <p class="verdict-sentence">{sentence}</p>
@@ -105,7 +121,9 @@ function VerdictBox({ answer, reader }: { answer: TraceAnswer; reader: Reader })
 }
 
 /** The verdict as a look and two sentences; the first is also the title of the picture, so that they never differ. */
-function verdictWords(answer: TraceAnswer, { messages, label }: Reader): { look: string; sentence: string; more: string } {
+function verdictWords(props: AnswerProps): { look: string; sentence: string; more: string } {
+  const { answer } = props;
+  const { messages, label } = props.reader;
   const easiest = answer.reached.find((r) => r.enforcement);
   const how = easiest === undefined ? messages.traceNobodyCaution : fill(messages.traceReachesHow, { mode: label(easiest.mode).name });
   const words: Readonly<Record<Verdict, { look: string; sentence: string; more: string }>> = {
@@ -113,7 +131,9 @@ function verdictWords(answer: TraceAnswer, { messages, label }: Reader): { look:
     'reached-unconfirmed': { look: 'reached', sentence: messages.traceReaches, more: messages.traceOnlyUnconfirmed },
     unknown: { look: 'unknown', sentence: messages.traceNotKnown, more: messages.traceUnknownText },
     'closed-unconfirmed': { look: 'unknown', sentence: messages.traceShaky, more: messages.traceNobodyCaution },
-    closed: { look: 'none', sentence: messages.traceLawCloses, more: messages.traceNobodyCaution },
+    closed: isLoose(props)
+      ? { look: 'unknown', sentence: messages.traceLooselyClosed, more: messages.traceNobodyCaution }
+      : { look: 'none', sentence: messages.traceLawCloses, more: messages.traceNobodyCaution },
     'none-known': { look: 'none', sentence: messages.traceNobody, more: messages.traceNobodyCaution },
   };
   return words[answer.verdict];
@@ -134,7 +154,8 @@ function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | n
             {closed.map((c) => (
               <h3 key={c.flow}>
                 <Name label={reader.label(c.from)} plain /> <span class="arrow arrow-cut" aria-hidden="true" />{' '}
-                <Name label={reader.label(c.to)} plain /> <span class="sign-closed">{messages.closed}</span>
+                <Name label={reader.label(c.to)} plain />{' '}
+                <span class="sign-closed">{inNoLaw(c, firewallText) ? messages.closedInNoLaw : messages.closed}</span>
               </h3>
             ))}
             {closed[0]!.by.map((by) => {

@@ -4,6 +4,7 @@ import type { APIRoute } from 'astro';
 import type { TraceFile } from '../../scripts/trace.tsx';
 import { atlas, labelsOf, traceData } from '../../site/knowledge.ts';
 import { codeOf, traceCountries } from '../../site/pages.ts';
+import { firewallTextOf } from '../../site/rules.ts';
 
 export function getStaticPaths() {
   return languages.flatMap((language) =>
@@ -36,7 +37,7 @@ export const GET: APIRoute = ({ params, props }) => {
       firewalls
         .filter((f) => f.closes.length > 0 || f.rule === 'silent' || f.rule === 'proposed')
         .map(({ id }) => atlas.find('firewall', id)!)
-        .map((f) => [f.id, { summary: f.summary, exceptions: (f.exceptions ?? []).map((e) => e.text) }]),
+        .map((f) => [f.id, firewallTextOf(f)]),
     ),
   };
   return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
