@@ -139,14 +139,15 @@ function verdictWords(props: AnswerProps): { look: string; sentence: string; mor
   return words[answer.verdict];
 }
 
-function ClosedSection({ answer, reader, firewallText }: AnswerProps): VNode | null {
+function ClosedSection(props: AnswerProps): VNode | null {
+  const { answer, reader, firewallText } = props;
   if (answer.closed.length === 0) return null;
   const { messages } = reader;
   // Flows that the same rules close are told together.
   const groups = Map.groupBy(answer.closed, (c) => c.by.map((by) => by.firewall).join());
   return (
     <section>
-      <h2>{messages.traceClosed}</h2>
+      <h2>{isLoose(props) ? messages.traceClosedLoosely : messages.traceClosed}</h2>
       <p class="quiet">{messages.traceClosedText}</p>
       <ul class="closings">
         {[...groups].map(([key, closed]) => (

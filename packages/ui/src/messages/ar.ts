@@ -89,6 +89,7 @@ export const ar: Messages = {
   traceMore: '{count} أماكن أخرى',
   sourceShort: 'مصدر',
   traceClosed: 'ما يغلقه القانون',
+  traceClosedLoosely: 'ما هو مغلق',
   traceClosedText: 'كانت هذه الطرق ستكون مفتوحة لولا القاعدة المذكورة هنا.',
   traceException: 'استثناء',
   traceUnknown: 'ما لا يعرفه أحد',

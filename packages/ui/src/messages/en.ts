@@ -89,6 +89,7 @@ export const en = {
   traceMore: '{count} more places',
   sourceShort: 'source',
   traceClosed: 'What the law closes',
+  traceClosedLoosely: 'What is closed',
   traceClosedText: 'These ways would be open without the rule named here.',
   traceException: 'Exception',
   traceUnknown: 'What nobody knows',

@@ -93,6 +93,7 @@ export const fr: Messages = {
   traceMore: '{count} autres lieux',
   sourceShort: 'source',
   traceClosed: 'Ce que la loi ferme',
+  traceClosedLoosely: 'Ce qui est fermé',
   traceClosedText: 'Ces chemins seraient ouverts sans la règle nommée ici.',
   traceException: 'Exception',
   traceUnknown: 'Ce que personne ne sait',
