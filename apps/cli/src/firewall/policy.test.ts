@@ -128,6 +128,17 @@ test('decide: --log puts the decision on record before it is told, and without a
   await log.close();
 });
 
+test('decide: what is put on record is decided by the rules of today, never by those of a day that somebody chose', async () => {
+  const at = join(folder, 'today');
+  const past = join(folder, 'past.yaml');
+  await writeFile(past, 'recipient: care-team\npurpose: health-care\ndata: [patient.name]\non: 2020-01-01\n');
+  const words = ['--log', at, '--origin', 'clinic.example/today'];
+  const inFile = await firewall('decide', clinic, '--request', past, ...words);
+  const asOption = await firewall('decide', clinic, '--request', `${spec}clinic/request-billing.yaml`, '--on', '2020-01-01', ...words);
+  for (const { code, out, err } of [inFile, asOption]) assert.deepEqual([code, out, err.includes('rules of today')], [2, '', true]);
+  assert.equal((await firewall('decide', clinic, '--request', past)).code, 0, 'to look at another day is allowed');
+});
+
 test('a record holds ids and data categories, and nothing that was typed', async () => {
   const knowledge = firewallDataOf(await openRepositoryAtlas());
   const parsed = parsePolicy(await readFile(clinic, 'utf8'), knowledge);

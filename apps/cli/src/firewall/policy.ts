@@ -50,8 +50,11 @@ export function policyCommands(firewall: Command, output: Output): void {
     .action(async (path: string, options: DecideOptions, command: Command) => {
       if (options.origin !== undefined && options.log === undefined) throw new WrongUse('--origin names a log: give its folder with --log');
       const on = dayOf(options.on);
-      const { compiled, knowledge } = await openPolicy(command, path);
+      const { compiled, knowledge } = await openPolicy(command, path, dayOf(undefined));
       const request = await readRequestFile(options.request, compiled);
+      // On another day other rules hold: a decision that counts must not wake up a duty that has ended.
+      if (options.log !== undefined && (request.on ?? on) !== dayOf(undefined))
+        throw new WrongUse('what is put on record is decided by the rules of today: leave out `on`, or ask without --log');
       const decision = createGuard(compiled, { on }).decide(request);
       if (options.log !== undefined) await recordDecision({ folder: options.log, origin: options.origin }, compiled, request, decision);
       if (options.json) writeJson(output, decision);

@@ -397,6 +397,18 @@ const warned: readonly Bad[] = [
   { check: 'old-law', changes: [['law: 2026-11-25', 'law: 2025-11-24']], line: 'law:', says: /more than a year ago/ },
   { check: 'old-law', changes: [['law: 2026-11-25', 'law: 2026-11-26']], line: 'law:', says: /still to come/ },
   {
+    check: 'roleless',
+    changes: [['police: {name: Police, role: police}', 'police: {name: Our partners}']],
+    line: 'police: {name',
+    says: /`police` has no role.*called like the role `police`/,
+  },
+  {
+    check: 'roleless',
+    changes: [['staff: {name: Staff, within: everybody}', 'staff: {name: "Liaison, Border Guard", within: everybody}']],
+    line: 'staff: {name',
+    says: /`staff` has no role.*`border-guard`/,
+  },
+  {
     check: 'basis-in-force',
     changes: [['{ref: gdpr, at: Art. 6}', '{law: Town Act, at: s. 1}']],
     line: 'Town Act',
@@ -458,6 +470,39 @@ test('a duty ends when the Atlas says so, and an unconfirmed, foreign or lifted 
   assert.match(says(withDuty({ countries: ['fr'] })), /not a rule of `de`/);
   assert.equal(says(withDuty({ countries: ['eu'] })), '');
   for (const rule of ['forbidden', 'no-duty', 'silent', 'may', 'proposed'] as const) assert.match(says(withDuty({ rule })), /is no duty/);
+});
+
+test('a policy by the law of a day to come: its duty does not begin before the law does', () => {
+  const known = {
+    ...knowledge,
+    rules: knowledge.rules.map((each) =>
+      each.id === 'de-general-public-bodies-duty' ? { ...each, from: '2027-01-01' as LegalDay } : each,
+    ),
+  };
+  const ahead = change(['law: 2026-11-25', 'law: 2027-01-01']);
+  assert.match(
+    problemsOf(ahead, known)
+      .map(({ what }) => what)
+      .join(),
+    /begins after the rule does \(2027-01-01\)/,
+  );
+  assert.deepEqual(problemsOf(ahead.replace('    until: 2027', '    from: 2027-01-01\n    until: 2027'), known), []);
+});
+
+test('a rule of the sector that begins or ends while the release may fire takes the duty away as well', () => {
+  const lifting = (days: Partial<KnownRule>): Knowledge => ({
+    ...knowledge,
+    rules: [
+      ...knowledge.rules,
+      { ...knowledge.rules.find(({ id }) => id === 'de-education')!, sector: 'general-public-bodies', ...days } as KnownRule,
+    ],
+  });
+  const isLifted = (days: Partial<KnownRule>): boolean => problemsOf(good, lifting(days)).some(({ what }) => /takes .* out/.test(what));
+  assert.ok(isLifted({ from: '2027-01-01' as LegalDay }));
+  assert.ok(!isLifted({ from: '2027-06-01' as LegalDay }), 'after the last day of the release');
+  assert.ok(!isLifted({ from: 'pending' }));
+  assert.ok(isLifted({ from: '2020-01-01' as LegalDay, until: '2026-12-01' as LegalDay }));
+  assert.ok(!isLifted({ from: '2020-01-01' as LegalDay, until: '2026-11-01' as LegalDay }), 'over');
 });
 
 test('acts of the Union are law in the Union and in states that take part in Schengen or Dublin, not in others', () => {

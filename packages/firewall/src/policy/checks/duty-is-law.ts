@@ -9,12 +9,18 @@ const lifts: ReadonlySet<string> = new Set(['forbidden', 'no-duty', 'silent']);
 const general = 'general-public-bodies';
 
 /** A duty must be one: of this country, in force, confirmed, and for this sector. */
-export function dutyIsLaw({ policy, knowledge, problem, warning }: CheckContext): void {
+export function dutyIsLaw({ policy, knowledge, on, problem, warning }: CheckContext): void {
   const { country, sector } = policy.service;
   const places = placesOf(knowledge, country);
   const here = knowledge.rules.filter((rule) => rule.countries.some((place) => places.has(place)));
   const duties = here.filter((rule) => rule.rule === 'duty' || rule.rule === 'duty-on-request');
   const inForce = (rule: KnownRule): boolean => holdsOn(rule, policy.law);
+  /** On the day of the law, or on a day on which the release may fire. */
+  const liftsOn = (rule: KnownRule, release: { readonly from?: string | undefined; readonly until?: string | undefined }): boolean =>
+    inForce(rule) ||
+    (rule.from !== 'pending' &&
+      (rule.from === undefined || release.until === undefined || rule.from <= release.until) &&
+      (rule.until === undefined || rule.until > [release.from ?? '', policy.law].toSorted()[1]!));
   for (const { rule, at } of releasesOf(policy)) {
     if (rule.duty === undefined) continue;
     const path = [...at, 'duty', 'rule'];
@@ -41,7 +47,7 @@ export function dutyIsLaw({ policy, knowledge, problem, warning }: CheckContext)
       problem(path, `\`${duty.id}\` is for the sector \`${duty.sector}\`, and this service is \`${sector}\``, 'take the rule out');
     else {
       // A rule of the sector goes before the duty of all; whether it is confirmed does not matter, for doubt releases nothing.
-      const lifted = here.find((each) => each.sector === sector && lifts.has(each.rule) && inForce(each));
+      const lifted = here.find((each) => each.sector === sector && lifts.has(each.rule) && liftsOn(each, rule));
       if (lifted !== undefined)
         problem(
           path,
@@ -57,6 +63,15 @@ export function dutyIsLaw({ policy, knowledge, problem, warning }: CheckContext)
         `\`${duty.id}\` is a duty to answer, not to report, and the rule does not ask for a request in writing`,
         'add `when: [written-request, legal-basis-named]`',
       );
+    // A policy may be written by the law of a day to come; its duties do not begin before the law does.
+    if (
+      duty.from !== undefined &&
+      duty.from !== 'pending' &&
+      (rule.from ?? '') < duty.from &&
+      inForce(duty) &&
+      duty.from > (on ?? policy.law)
+    )
+      problem([...at, 'from'], `\`${duty.id}\` begins after the rule does (${duty.from})`, `add \`from: ${duty.from}\``);
     if (duty.until !== undefined && rule.until !== undefined && duty.until <= rule.until)
       problem([...at, 'until'], `\`${duty.id}\` ends before the rule does (${duty.until})`, 'let the rule end the day before');
   }

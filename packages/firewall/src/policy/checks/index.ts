@@ -14,6 +14,7 @@ import { lawEnforcement } from './law-enforcement.ts';
 import { migration } from './migration.ts';
 import { needlessData } from './needless-data.ts';
 import { oldLaw } from './old-law.ts';
+import { roleless } from './roleless.ts';
 import { selectorMatches } from './selector-matches.ts';
 import { size } from './size.ts';
 import { takenName } from './taken-name.ts';
@@ -40,4 +41,5 @@ export const checks: Readonly<Record<string, Check>> = {
   'needless-data': needlessData,
   'free-text': freeText,
   'old-law': oldLaw,
+  roleless,
 };
