@@ -30,7 +30,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     ],
     not: [
       'Somebody who is allowed to see data can still tell them, copy them or photograph a screen.',
-      'An administrator of the database or the machine can go around it. It makes that visible; it cannot make it impossible.',
+      'An administrator of the database or the machine can go around it, and then nothing stands in its log.',
       'It does not stop a search of rooms, a seizure, or an order of a court.',
       'It cannot tell whether a purpose that somebody states is true. Tie purposes to people’s roles.',
       'Where the law forces a report, it does not break the law. It shows which law, and how narrow.',
@@ -64,7 +64,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     ],
     not: [
       'Qui a le droit de voir des données peut toujours les dire, les copier ou photographier un écran.',
-      'Un administrateur de la base ou de la machine peut le contourner. Il rend cela visible ; il ne peut pas le rendre impossible.',
+      'Un administrateur de la base ou de la machine peut le contourner, et rien n’en figure alors dans son registre.',
       'Il n’empêche ni une perquisition, ni une saisie, ni une décision d’un tribunal.',
       'Il ne peut pas savoir si un but déclaré est vrai. Liez les buts aux rôles des personnes.',
       'Là où la loi force à signaler, il n’enfreint pas la loi. Il montre quelle loi, et combien elle est étroite.',
@@ -98,7 +98,7 @@ export const firewallTexts: Readonly<Record<Language, FirewallTexts>> = {
     ],
     not: [
       'من يحق له أن يرى بيانات يمكنه دائمًا أن يقولها أو ينسخها أو يصوّر الشاشة.',
-      'مدير قاعدة البيانات أو الجهاز يمكنه الالتفاف عليه. هو يجعل ذلك ظاهرًا، ولا يستطيع أن يجعله مستحيلًا.',
+      'مدير قاعدة البيانات أو الجهاز يمكنه الالتفاف عليه، ولا يظهر حينئذ شيء في سجله.',
       'لا يوقف تفتيش الأماكن ولا المصادرة ولا أمر محكمة.',
       'لا يعرف إن كان الغرض المعلن صحيحًا. اربط الأغراض بأدوار الناس.',
       'حيث يفرض القانون الإبلاغ فهو لا يخالف القانون. بل يُظهر أي قانون وما مدى ضيقه.',
