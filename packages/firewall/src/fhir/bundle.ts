@@ -84,7 +84,10 @@ function patientIdsOf(entries: readonly Json[]): Set<string> {
 function fullUrlOf(entry: Json, resource: Json): Json {
   const url = entry['fullUrl'];
   if (resource['id'] === undefined || typeof url !== 'string') return {};
-  const isOfIt = url.startsWith('urn:uuid:') || (url.endsWith(`/${resource['resourceType']}/${resource['id']}`) && !/[?#\s]/.test(url));
+  if (url.startsWith('urn:uuid:')) return { fullUrl: url };
+  const end = `/${resource['resourceType']}/${resource['id']}`;
+  // `.../Patient/7/Encounter/1` would tell whose visit it is, and a path of another kind can do so too.
+  const isOfIt = url.endsWith(end) && !/[?#\s]/.test(url) && !/\/(?:Patient|RelatedPerson|Person)\//.test(url.slice(0, -end.length));
   return isOfIt ? { fullUrl: url } : {};
 }
 
