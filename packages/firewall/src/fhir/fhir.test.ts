@@ -403,6 +403,6 @@ test('the address of an entry goes only if nothing but its own place stands in i
   const urls = ['http://up/fhir/Encounter/v1', 'http://up/fhir/Patient/p-1/Encounter/v1', 'http://up/Person/Mara/fhir/Encounter/v1'];
   const bundle = { resourceType: 'Bundle', type: 'searchset', entry: urls.map(entry) };
   const out = filter(bundle, ['encounter.id', 'encounter.status']);
-  const told = (out?.['entry'] as { fullUrl?: string }[]).map(({ fullUrl }) => fullUrl);
+  const told = (out!['entry'] as { fullUrl?: string }[]).map(({ fullUrl }) => fullUrl);
   assert.deepEqual(told, [urls[0], undefined, undefined, undefined]);
 });
