@@ -20,7 +20,7 @@ export function explainIssue(issue: z.core.$ZodIssue, guide: string): { what: st
       ? { what: `\`${field}\` is missing`, fix: `add it (${issue.expected})` }
       : {
           what: `\`${field}\` should be ${issue.expected}`,
-          fix: issue.expected === 'string' ? 'put the value in quotes' : `write a value of type ${issue.expected}`,
+          fix: fixOf(issue.expected, guide),
         };
   }
   if (issue.code === 'invalid_value')
@@ -32,4 +32,11 @@ export function explainIssue(issue: z.core.$ZodIssue, guide: string): { what: st
   if (issue.code === 'invalid_key')
     return { what: `\`${field}\` is not a name that can stand here`, fix: issue.issues[0]?.message ?? `see ${guide}` };
   return { what: `\`${field}\`: ${issue.message}`, fix: `see ${guide}` };
+}
+
+function fixOf(expected: string, guide: string): string {
+  if (expected === 'string') return 'put the value in quotes';
+  if (expected === 'object') return `write \`{word: value, word: value}\`; which words: ${guide}`;
+  if (expected === 'array') return 'write a list: `[first, second]`';
+  return `write a value of type ${expected}`;
 }
