@@ -141,6 +141,7 @@ test('words that are wrong: exit 2 and what to do', async () => {
     [['init', at('new'), '--origin', 'a', '--smallest', '2'], /between 3 and 100/],
     [['append', at('nowhere'), '--record', at('beat.json')], /holds no log/],
     [['prove', folder, '--index', '3', '-o', at('x')], /no entry 3/],
+    [['prove', folder, '--index', '0', '-o', keys], /there already/],
     [['prove', folder, '--index', '-1', '-o', at('x')], /whole number/],
     [['prove', folder, '--index', '0', '-o', at('no', 'folder', 'x')], /cannot write/],
     [['verify', folder, '--key', at('nowhere')], /neither \(ENOENT\)/],

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { rename, writeFile } from 'node:fs/promises';
+import { lstat, rename, writeFile } from 'node:fs/promises';
 import { openingToText, statisticsToCsv } from '@firebreak/transparency-log';
 import { proveEntry, readOpened, readStatistics } from '@firebreak/transparency-log/node';
 import type { Command } from 'commander';
@@ -22,10 +22,13 @@ export function readCommands(log: Command, output: Output): void {
     .action(async (folder: string, { index, output: path, open }: { index: number; output: string; open?: boolean }) => {
       const proof = await told(proveEntry(folder, index));
       const opening = open ? await told(readOpened(folder, index)) : undefined;
+      const beside = `${path.replace(/\.tlog-proof$/, '')}.record.json`;
+      // A proof in somebody's hands may be the only trace of a history: none is written over.
+      for (const one of open ? [path, beside] : [path])
+        if (await isThere(one)) throw new WrongUse(`\`${one.slice(0, 100)}\` is there already; choose another name`);
       await writeWhole(path, proof, 0o644);
       const lines = [`proof of entry ${index} written to ${path}`];
       if (opening !== undefined) {
-        const beside = `${path.replace(/\.tlog-proof$/, '')}.record.json`;
         await writeWhole(beside, openingToText(opening), 0o600);
         lines.push(`the record and its salt written to ${beside}: whoever has both files can check what was recorded`);
       }
@@ -63,6 +66,13 @@ export function readCommands(log: Command, output: Output): void {
         );
       }
     });
+}
+
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function writeWhole(path: string, text: string, mode: number): Promise<void> {
