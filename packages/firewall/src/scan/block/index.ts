@@ -157,10 +157,11 @@ function columnsOf(table: TableState, { bytes, limit }: Block, headingEnd: numbe
     if (recordStart === undefined || at < headingEnd) return null;
     if (recordStart !== lastRecord) {
       lastRecord = recordStart;
-      const end = begins[low] ?? limit;
+      const next = begins[low];
+      const end = next ?? limit;
       const columns = (decimals: boolean): number => cellAt(bytes, recordStart, end - 1, delimiter, decimals).index + 1;
-      hasDecimals = end < limit && columns(false) > table.shape.columns && columns(true) === table.shape.columns;
-      isAligned = end >= limit || hasDecimals || columns(false) === table.shape.columns;
+      hasDecimals = next !== undefined && columns(false) > table.shape.columns && columns(true) === table.shape.columns;
+      isAligned = next === undefined || hasDecimals || columns(false) === table.shape.columns;
     }
     const { index, cellStart } = cellAt(bytes, recordStart, at, delimiter, hasDecimals);
     // Something that nobody quoted moves all cells behind it.

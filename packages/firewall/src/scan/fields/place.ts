@@ -11,7 +11,7 @@ const types =
 
 /** Of these a name may be made besides the word: what is asked about whom. */
 const aboutPersons = new Set(
-  'patient client person user applicant holder member pupil student tenant resident beneficiary claimant worker employee citizen subject mother father parent guardian child spouse current former previous first second other old new no nr num number code date day from to until till bis valid start end begin expiry expires expiration expired status state type kind category class name text value desc description note notes remark id ref reference document doc file case field iso iso2 iso3 alpha2 alpha3 country is has had at of the de du des la le per en of and for nummer numero numer number n my his her dat datum gueltig ab name1 decision centre center facility place order title titre permit card letter result checked known verified issued by issue issuer authority holder s1 s2'.split(
+  'ال patient client person user applicant holder member pupil student tenant resident beneficiary claimant worker employee citizen subject mother father parent guardian child spouse current former previous first second other old new no nr num number code date day from to until till bis valid start end begin expiry expires expiration expired status state type kind category class name text value desc description note notes remark id ref reference document doc file case field iso iso2 iso3 alpha2 alpha3 country is has had at of the de du des la le per en of and for nummer numero numer number n my his her dat datum gueltig ab name1 decision centre center facility place order title titre permit card letter result checked known verified issued by issue issuer authority holder s1 s2'.split(
     ' ',
   ),
 );
@@ -90,7 +90,10 @@ function isPlaceOfName(
   const beginsLine = isLineBeginning(bytes, left, start);
   if (beginsLine) {
     const next = pastSpaces(bytes, bytes[right] === 0x3f ? right + 1 : right, limit);
-    if (bytes[next] === 0x3a || (bytes[next] === 0x3d && bytes[next + 1] !== 0x3d && (!isEveryday || next === right))) return true;
+    // `nationality: x` is a key, `Nationality: x` is how people write forms
+    const isKey = !(bytes[left]! >= 0x41 && bytes[left]! <= 0x5a) && !bytes.subarray(left, right).includes(0x2d);
+    if ((bytes[next] === 0x3a && isKey) || (bytes[next] === 0x3d && bytes[next + 1] !== 0x3d && (!isEveryday || next === right)))
+      return true;
   }
   return (beginsLine || before === 0x28) && after === 0x20 && types.test(ascii(bytes, right, limit));
 }

@@ -43,7 +43,7 @@ export function sniffTable(bytes: Uint8Array, start: number, end: number): Table
     if (next < end) {
       const second = countColumns(bytes, next, recordEnd(bytes, next, end, delimiter), delimiter);
       if (second !== columns && !(columns > 2 && Math.abs(second - columns) <= 1)) continue;
-    }
+    } else if (isProgram(bytes, from, headingEnd)) continue; // a line of a program ends in a semicolon too
     return { delimiter, headingEnd: headingEnd + 1, columns };
   }
   return null;
@@ -132,6 +132,11 @@ function recordEnd(bytes: Uint8Array, from: number, end: number, delimiter: numb
 
 function countColumns(bytes: Uint8Array, from: number, to: number, delimiter: number): number {
   return cellAt(bytes, from, to, delimiter).index + 1;
+}
+
+function isProgram(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (bytes[i] === 0x28 || bytes[i] === 0x3d || bytes[i] === 0x7b) return true;
+  return false;
 }
 
 /** Headings are short and hold no long numbers and no addresses. */

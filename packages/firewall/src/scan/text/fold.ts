@@ -10,11 +10,13 @@ export const NOTHING = 0;
 /** A space, hyphen, underscore or apostrophe: they are one sign between words. */
 export const GAP = 0x20;
 
+/** Spaces of all widths, line ends, hyphens, low lines, apostrophes, and the word space of Ethiopic. */
 const gaps = new Set(
-  [..." \t\n\v\f\r_-'’‘ʼ`´ ‐‑‒–—־᠎　﹣－＿"]
-    .map((sign) => sign.codePointAt(0)!)
-    .concat([0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x2028, 0x2029]),
-);
+  [
+    0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x202f, 0x205f, 0x2028, 0x2029, 0x3000, 0x2d, 0x2010, 0x2011, 0x2012, 0x2013,
+    0x2014, 0x2212, 0x058a, 0x05be, 0xfe63, 0xff0d, 0x5f, 0xff3f, 0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x201b, 0x02bc, 0xff07, 0x1361,
+  ].concat(Array.from({ length: 11 }, (_, n) => 0x2000 + n)),
+); // prettier-ignore
 /** What stands for what beyond removing accents. Endings that writers of Arabic script mix up are one letter. */
 const same: Readonly<Record<string, string>> = {
   ı: 'i',

@@ -82,10 +82,10 @@ function walk(tree: WordTree, bytes: Uint8Array, from: number, end: number, onWo
         if (next === 0) break;
       }
     } else if (next === 0) next = step(tree, node, folded);
-    if (next === 0 && wordStart && folded === alef) {
-      // the article before a later word of a phrase
+    if (wordStart && folded === alef) {
+      // the article before a later word of a phrase, unless the list has it so
       const after = decodeAt(bytes, i + size, end);
-      if (fold(after >> 4) === lam) {
+      if (fold(after >> 4) === lam && (next === 0 || step(tree, next, lam) === 0)) {
         i += size + (after & 15);
         wordStart = false;
         continue;
