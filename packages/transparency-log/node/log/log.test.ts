@@ -398,3 +398,17 @@ test('counted quarters that somebody changed into something else are named as da
     await assert.rejects(readStatistics(folder), fails('damaged'), text);
   }
 });
+
+test('a record that somebody changed after it was logged is neither handed out nor counted', async () => {
+  const { folder, log } = await newLog();
+  await log.append(asked);
+  await log.checkpoint();
+  const path = join(folder, 'state/openings/000');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"outcome":"refused"', '"outcome":"released"'));
+  await assert.rejects(readOpened(folder, 0), fails('damaged'));
+  clock.seconds += 100 * 86_400;
+  await log.append(beat());
+  await assert.rejects(log.checkpoint(), fails('damaged'));
+  assert.deepEqual((await readStatistics(folder)).quarters, []);
+  await log.close();
+});

@@ -4,10 +4,20 @@
  * @module
  */
 import { dirname } from 'node:path';
-import { base64ToBytes, bytesToBase64, canonicalJson, checkRecord, type Opening, tileWidth } from '../../src/index.ts';
+import {
+  base64ToBytes,
+  bytesToBase64,
+  canonicalJson,
+  checkRecord,
+  entryOf,
+  type Opening,
+  readBundle,
+  tilePath,
+  tileWidth,
+} from '../../src/index.ts';
 import { type Disk, type FileToWrite, privateMode, within, writeFiles } from '../disk/index.ts';
 import { LogFailure } from '../failure/index.ts';
-import { type Layout, segmentPath } from './layout.ts';
+import { fastSha256, type Layout, segmentPath } from './layout.ts';
 
 export function openingToLine({ salt, record }: Opening): string {
   return canonicalJson({ record, salt: bytesToBase64(salt) });
@@ -73,15 +83,38 @@ export async function* readOpenings(
 ): AsyncGenerator<{ index: number; opening: Opening }> {
   for (let segment = Math.floor(from / tileWidth); segment * tileWidth < size; segment += 1) {
     const lines = await readSegment(disk, layout, segment);
+    const entries = await readEntries(disk, layout, segment, size);
     for (const [i, line] of lines.entries()) {
       const index = segment * tileWidth + i;
       if (index < from || index >= size || line === erasedLine) continue;
       const opening = lineToOpening(line);
       if (opening === undefined)
         throw new LogFailure('damaged', `the opened record ${index} cannot be read`, `state/openings/${segmentPath(segment)}`);
+      refuseOther(opening, entries[i], index);
       yield { index, opening };
     }
   }
+}
+
+/** The published entries of a segment, as far as the tree of `size` has them. */
+export async function readEntries(disk: Disk, layout: Layout, segment: number, size: number): Promise<readonly Uint8Array[]> {
+  const width = Math.min(tileWidth, size - segment * tileWidth);
+  const read = (of: number): Promise<Uint8Array | undefined> =>
+    disk.read(within(layout.public, tilePath({ level: 'entries', index: segment, width: of })));
+  const bytes = (await read(width)) ?? (await read(tileWidth));
+  if (bytes === undefined)
+    throw new LogFailure('damaged', 'entries are missing', `public/${tilePath({ level: 'entries', index: segment, width })}`);
+  return readBundle(bytes).entries;
+}
+
+/** INVARIANT (what is told is what was logged): a record that was changed afterwards is neither counted nor handed out. */
+export function refuseOther(opening: Opening, entry: Uint8Array | undefined, index: number): void {
+  if (entry === undefined || !Buffer.from(entryOf(opening, fastSha256)).equals(entry))
+    throw new LogFailure(
+      'damaged',
+      `the opened record ${index} is not the one that was logged`,
+      `state/openings/${segmentPath(Math.floor(index / tileWidth))}`,
+    );
 }
 
 /** Replaces opened records and their salts. Resolves when the new file is durable; old blocks of the disk are the disk's. */

@@ -3,11 +3,20 @@
  *
  * @module
  */
-import { createTileSource, type Opening, parseCheckpoint, parseNote, proveInclusion, TileFault, writeProof } from '../../src/index.ts';
+import {
+  createTileSource,
+  type Opening,
+  parseCheckpoint,
+  parseNote,
+  proveInclusion,
+  TileFault,
+  tileWidth,
+  writeProof,
+} from '../../src/index.ts';
 import { type Disk, realDisk, within } from '../disk/index.ts';
 import { diskFailure, LogFailure } from '../failure/index.ts';
 import { fastSha256, layoutOf } from './layout.ts';
-import { readOpeningAt } from './openings.ts';
+import { readEntries, readOpeningAt, refuseOther } from './openings.ts';
 
 /** A proof file for one entry of the published log in `folder/public`. @throws LogFailure */
 export async function proveEntry(folder: string, index: number, disk: Disk = realDisk): Promise<string> {
@@ -35,7 +44,14 @@ export async function proveEntry(folder: string, index: number, disk: Disk = rea
 /** The record and the salt behind an entry. @throws LogFailure `unknown-entry`, `erased` */
 export async function readOpened(folder: string, index: number, disk: Disk = realDisk): Promise<Opening> {
   try {
-    return await readOpeningAt(disk, layoutOf(folder), index);
+    const layout = layoutOf(folder);
+    const opening = await readOpeningAt(disk, layout, index);
+    const note = parseNote((await disk.read(layout.checkpoint)) ?? new Uint8Array(0));
+    const size = (note === undefined ? undefined : parseCheckpoint(note.text))?.size ?? 0;
+    if (index >= size) throw new LogFailure('unknown-entry', `there is no entry ${index} in the checkpoint of ${size}`);
+    const entries = await readEntries(disk, layout, Math.floor(index / tileWidth), size);
+    refuseOther(opening, entries[index % tileWidth], index);
+    return opening;
   } catch (error) {
     throw diskFailure(error, 'reading opened records');
   }
