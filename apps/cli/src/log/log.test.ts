@@ -21,7 +21,7 @@ system: front-desk
 asker: police
 channel: in-person
 shown: nothing
-basis: { ref: xx-act, at: § 87(2) }
+basis: { ref: de-aufenthg, at: § 87(2) }
 asked: [address]
 people: 1
 outcome: refused
@@ -77,6 +77,9 @@ test('a record with something wrong is refused with the field and never repeated
   const tries: [string, RegExp][] = [
     ['kind: authority-request\nsystem: front-desk\n', /`asker` is missing; `channel`/],
     [`${request}note: Invented Person\n`, /has a field that a record does not have/],
+    [request.replace('asker: police', 'asker: maria-invented'), /`asker` is no role of the Atlas(?!.*maria)/],
+    [request.replace(/asked: \[[^\]]*\]/, 'asked: [born-a-long-time-ago]'), /`asked` names what is no data category(?!.*long-time)/],
+    [request.replace('ground: null', 'ground: maria-invented'), /`ground` is no rule of the Atlas(?!.*maria)/],
     [request.replace('asker: police', 'asker: Invented Person'), /`asker`: an id is made of/],
     [request.replace('§ 87(2)', 'Invented Person'), /`basis.at`: a place in an act/],
     ['kind: note\n', /must be `authority-request`/],

@@ -9,9 +9,11 @@ import { checkDraft, publicKeyToText, type RecordDraft } from '@firebreak/transp
 import { type CosignOutcome, createLog, defaultSmallCell, type Log, openLog } from '@firebreak/transparency-log/node';
 import { type Command, InvalidArgumentError } from 'commander';
 import { parse } from 'yaml';
+import { openFor } from '../atlas-access.ts';
 import { Finding, type Output, plainLine, WrongUse, writeJson } from '../output/output.ts';
 import { told } from './failure.ts';
 import { readPublicKeys } from './keys.ts';
+import { requireKnownWords } from './known-words.ts';
 
 const maxRecordBytes = 1_000_000;
 
@@ -41,8 +43,9 @@ export function writeCommands(log: Command, output: Output): void {
     .argument('<folder>')
     .requiredOption('--record <file>', 'the record as JSON or YAML, `-` for standard input; number and time are given by the log')
     .option('--json', 'answer as JSON')
-    .action(async (folder: string, options: { record: string; json?: boolean }) => {
+    .action(async (folder: string, options: { record: string; json?: boolean }, command: Command) => {
       const draft = await readDraft(options.record);
+      if (draft.kind === 'authority-request') requireKnownWords(draft, await openFor(command));
       const appended = await withLog(folder, (opened) => opened.append(draft));
       if (options.json) writeJson(output, appended);
       else output.write(`entry ${appended.index}: number ${appended.sequence} of \`${draft.system}\`, ${appended.time}`);
