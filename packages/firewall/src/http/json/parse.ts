@@ -19,7 +19,6 @@ export function isRawNumber(value: unknown): boolean {
 }
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const spaces = /[ \t\n\r]*/y;
 /** Up to the next quote, escape or control character. */
 const plainCharacters = /[ !#-[\]-\uffff]*/y;
 const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -39,11 +38,15 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = wholeBounds): 
 
 export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): unknown {
   let at = 0;
-  const skip = (form: RegExp): string => {
+  const skipSpaces = (): void => {
+    for (let code = text.charCodeAt(at); code === 32 || code === 10 || code === 13 || code === 9; code = text.charCodeAt(at)) at += 1;
+  };
+  /** Moves past the form, if it stands here. */
+  const skip = (form: RegExp): boolean => {
     form.lastIndex = at;
-    const found = form.exec(text)?.[0] ?? '';
-    at += found.length;
-    return found;
+    const stands = form.test(text);
+    if (stands) at = form.lastIndex;
+    return stands;
   };
 
   function readValue(depth: number): unknown {
@@ -63,7 +66,7 @@ export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): u
     if (depth > bounds.maximumDepth) throw new JsonRefused('too-deep');
     const object: Record<string, unknown> = {};
     at += 1;
-    skip(spaces);
+    skipSpaces();
     if (text[at] === '}') {
       at += 1;
       return object;
@@ -76,19 +79,19 @@ export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): u
       // INVARIANT (no prototype): `__proto__` would not become a property, so a body that has one is not understood.
       if (key === '__proto__') throw new JsonRefused('not-json');
       if (Object.hasOwn(object, key)) throw new JsonRefused('property-twice');
-      skip(spaces);
+      skipSpaces();
       if (text[at] !== ':') throw wrong();
       at += 1;
-      skip(spaces);
+      skipSpaces();
       object[key] = readValue(depth);
-      skip(spaces);
+      skipSpaces();
       if (text[at] === '}') {
         at += 1;
         return object;
       }
       if (text[at] !== ',') throw wrong();
       at += 1;
-      skip(spaces);
+      skipSpaces();
     }
   }
 
@@ -96,21 +99,21 @@ export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): u
     if (depth > bounds.maximumDepth) throw new JsonRefused('too-deep');
     const list: unknown[] = [];
     at += 1;
-    skip(spaces);
+    skipSpaces();
     if (text[at] === ']') {
       at += 1;
       return list;
     }
     for (;;) {
       list.push(readValue(depth));
-      skip(spaces);
+      skipSpaces();
       if (text[at] === ']') {
         at += 1;
         return list;
       }
       if (text[at] !== ',') throw wrong();
       at += 1;
-      skip(spaces);
+      skipSpaces();
     }
   }
 
@@ -121,7 +124,7 @@ export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): u
     for (;;) {
       skip(plainCharacters);
       if (text[at] === '"') break;
-      if (text[at] !== '\\' || skip(escapeForm) === '') throw wrong();
+      if (text[at] !== '\\' || !skip(escapeForm)) throw wrong();
       escaped = true;
     }
     at += 1;
@@ -129,8 +132,9 @@ export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): u
   }
 
   function readNumber(): unknown {
-    const digits = skip(numberForm);
-    if (digits === '') throw wrong();
+    const from = at;
+    if (!skip(numberForm)) throw wrong();
+    const digits = text.slice(from, at);
     if (digits.length > bounds.maximumNumberBytes) throw new JsonRefused('number-too-long');
     const number = Number(digits);
     return String(number) === digits || raw.rawJSON === undefined ? number : raw.rawJSON(digits);
@@ -138,9 +142,9 @@ export function parseJsonText(text: string, bounds: JsonBounds = wholeBounds): u
 
   const wrong = (): JsonRefused => new JsonRefused(at >= text.length ? 'ends-early' : 'not-json');
 
-  skip(spaces);
+  skipSpaces();
   const value = readValue(0);
-  skip(spaces);
+  skipSpaces();
   if (at < text.length) throw new JsonRefused('trailing-content');
   return value;
 }
