@@ -8,7 +8,7 @@ import type { Reading } from '../numbers/letters.ts';
 import type { Entry } from '../words/compile.ts';
 
 /** Grows; used again for every block. */
-export class Numbers {
+class Numbers {
   values = new Int32Array(4096);
   length = 0;
 
@@ -34,7 +34,7 @@ export class Numbers {
   }
 }
 
-export interface LetterCandidate {
+interface LetterCandidate {
   readonly from: number;
   readonly to: number;
   readonly reading: Reading;

@@ -47,7 +47,7 @@ export function openSheetRows(xml: string): { readonly name: string; readonly ro
   let inCell = false;
   let repeat = 1;
   for (const part of xml.matchAll(
-    /<(\/?)(table:table|table:table-row|table:table-cell|table:covered-table-cell|text:[a-z-]+)\b([^>]*)>|([^<]+)/g,
+    /<(\/?)(table:table-row|table:table-cell|table:covered-table-cell|table:table|text:[a-z-]+)(?![\w-])([^>]*)>|([^<]+)/g,
   )) {
     const [, slash, name, attributes = '', text] = part;
     if (text !== undefined) {

@@ -23,7 +23,7 @@ const aboutThings = new Set(
 );
 
 /** May the name hold a status? Everyday words need all of the name to be about persons; others only nothing about things. */
-export function isPlausible(name: string, word: string, isEveryday: boolean): boolean {
+function isPlausible(name: string, word: string, isEveryday: boolean): boolean {
   const at = name.indexOf(word);
   const rest = at < 0 ? '' : `${name.slice(0, at)} ${name.slice(at + word.length)}`;
   const parts = rest
@@ -95,7 +95,8 @@ function isPlaceOfName(
     if ((bytes[next] === 0x3a && isKey) || (bytes[next] === 0x3d && bytes[next + 1] !== 0x3d && (!isEveryday || next === right)))
       return true;
   }
-  return (beginsLine || before === 0x28) && after === 0x20 && types.test(ascii(bytes, right, limit));
+  const inList = before === 0x28 || (before === 0x20 && (bytes[left - 2] === 0x2c || bytes[left - 2] === 0x28));
+  return (beginsLine || inList) && after === 0x20 && types.test(ascii(bytes, right, limit));
 }
 
 const longestList = 600;

@@ -7,7 +7,7 @@
 /** Digits, in an array that is used again: never kept. */
 export type Digits = ArrayLike<number>;
 
-export function weighted(d: Digits, weights: readonly number[], from = 0): number {
+function weighted(d: Digits, weights: readonly number[], from = 0): number {
   let sum = 0;
   for (let i = 0; i < weights.length; i += 1) sum += d[from + i]! * weights[i]!;
   return sum;
@@ -140,7 +140,7 @@ export function icao(text: string, from: number, to: number): number {
   return sum % 10;
 }
 
-export function icaoValue(code: number): number {
+function icaoValue(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   return code >= 65 && code <= 90 ? code - 55 : 0;
 }

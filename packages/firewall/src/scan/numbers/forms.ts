@@ -24,7 +24,7 @@ import {
 } from './checks.ts'; // prettier-ignore
 
 /** `null`: it cannot be one. `valid: null`: it has no checksum. `doubt`: it also looks like a moment in time; `recent`: its day is one of the last years, as in names of backups. */
-export type Judgement = { readonly valid: boolean | null; readonly note?: string; readonly doubt?: true; readonly recent?: true } | null;
+type Judgement = { readonly valid: boolean | null; readonly note?: string; readonly doubt?: true; readonly recent?: true } | null;
 
 /** Confidence with a right checksum in bare digits, in its own layout, and beside a label; and with a wrong one beside a label. */
 export interface DigitForm {

@@ -5,7 +5,7 @@
  */
 
 export const OTHER = 0;
-export const LOWER = 1;
+const LOWER = 1;
 export const UPPER = 2;
 export const DIGIT = 3;
 export const NEWLINE = 4;
