@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { failuresOfRights } from './failures-of-rights.ts';
 import { checks, runChecks } from './index.ts';
 import { parseSmallAtlas } from './small-atlas.ts';
-import { type Failures, smallCountry, smallOffice, smallTerm, smallWords } from './small-records.ts';
+import { type Failures, smallCountry, smallIdentifier, smallOffice, smallTerm, smallWords } from './small-records.ts';
 
 const failures: Failures = {
   ...failuresOfRights,
@@ -157,6 +157,13 @@ const failures: Failures = {
       line: 2,
       says: /no statement cites this source/,
     },
+  ],
+  'identifier-labels-lead': [
+    { change: smallIdentifier('bsn', 'bsn'), record: 'de-number', line: 12, says: /`bsn` stands here twice/ },
+    { change: smallIdentifier('nume\u0301ro'), record: 'de-number', line: 11, says: /not in NFC/ },
+    { change: smallIdentifier('bsn*'), record: 'de-number', line: 11, says: /a star/ },
+    { change: smallIdentifier('v  nummer'), record: 'de-number', line: 11, says: /a space too many/ },
+    { change: smallIdentifier('n°'), record: 'de-number', line: 11, says: /too few letters/ },
   ],
   'watch-words-are-plain': [
     { change: smallWords('expulsion', 'expulsion'), record: 'watch-words-fr', line: 8, says: /`expulsion` stands twice in `fr`/ },

@@ -14,6 +14,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { enforcementPurpose } from './enforcement-purpose.ts';
 import { fileNameMatchesId } from './file-name-matches-id.ts';
 import { firewallMeetsFlow } from './firewall-meets-flow.ts';
+import { identifierLabelsLead } from './identifier-labels-lead.ts';
 import { letterHoldsTogether } from './letter-holds-together.ts';
 import { letterTextsComplete } from './letter-texts-complete.ts';
 import { markFitsCitation } from './mark-fits-citation.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   letterHoldsTogether,
   letterTextsComplete,
   contactIsPrintable,
+  identifierLabelsLead,
   watchWordsArePlain,
 ];
 

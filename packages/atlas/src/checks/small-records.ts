@@ -64,3 +64,11 @@ export function smallWords(...words: readonly string[]): Change {
     'words/watch-words-fr.yaml': `kind: watch-words\nid: watch-words-fr\nlanguage: fr\nscript: Latn\nreview: drafted\nwords:\n${lines}cite: [{ref: de-act, checked: null}]\nmark: memory\n`,
   };
 }
+
+/** A number with these labels, one a line from line 10 on. */
+export function smallIdentifier(...labels: readonly string[]): Change {
+  const lines = labels.map((label) => `  - ${JSON.stringify(label)}\n`).join('');
+  return {
+    'de/identifiers/de-number.yaml': `kind: identifier\nid: de-number\nname: Number\ncountry: de\nholders: Everybody\nform: 9 digits\nchecksum: null\ndata: address\nreveals: All\ncontext:\n${lines}cite: [{ref: de-act, checked: null}]\nmark: memory\n`,
+  };
+}

@@ -17,7 +17,7 @@ export async function readIgnore(folder: string): Promise<Ignore> {
   return ignoreOf(text);
 }
 
-export function ignoreOf(text: string): Ignore {
+function ignoreOf(text: string): Ignore {
   const patterns = text
     .split(/\r?\n/)
     .map((line) => line.trim())
