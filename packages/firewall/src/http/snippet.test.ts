@@ -54,9 +54,14 @@ test('so does the one that opens policy, guard and log', async () => {
   const path = new URL(`.snippet-open-${process.pid}.ts`, import.meta.url);
   writeFileSync(path, `${placed}\nexport { guard, log, sink, stop };\n`);
   try {
-    const { guard, log, sink, stop } = (await import(path.href)) as { guard: Guard; log: Log; sink: RecordSink; stop: () => Promise<void> };
-    assert.deepEqual(guard.decide({ recipient: 'foreigners-authority', purpose: 'return-enforcement', data: ['*'] }).released, []);
-    const asked = { policy: guard.policy, recipient: 'foreigners-authority', purpose: 'return-enforcement' };
+    const {
+      guard: made,
+      log,
+      sink,
+      stop,
+    } = (await import(path.href)) as { guard: Guard; log: Log; sink: RecordSink; stop: () => Promise<void> };
+    assert.deepEqual(made.decide({ recipient: 'foreigners-authority', purpose: 'return-enforcement', data: ['*'] }).released, []);
+    const asked = { policy: made.policy, recipient: 'foreigners-authority', purpose: 'return-enforcement' };
     await sink.record({ kind: 'decision', ...asked, outcome: 'refused', released: [], refused: ['name'], rules: [], duty: null });
     await stop();
     await log.close();
