@@ -104,7 +104,8 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         continue;
       }
       if (digits === 0) continue;
-      if (classes[bytes[from]!] === DIGIT && joins[bytes[from - 1]!] === 1) lettersBefore(raw, bytes, from, n, start, limit);
+      if (classes[bytes[from]!] === DIGIT && joins[bytes[from - 1]!] === 1 && runs[bytes[from - 2]!] === 2)
+        lettersBefore(raw, bytes, from, n, start, limit);
       if (digits === n) {
         // Most numbers are short and stand alone.
         if (n > 5 || joins[bytes[i]!] === 1 || c === HIGH || c === PLUS) i = digitsAt(raw, bytes, from, i, start, limit);
@@ -149,7 +150,8 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         break;
       }
       case LESS:
-        if (bytes[i + 1] === 0x3c && i > start && isAlphanumeric(bytes[i - 1]!)) zoneAt(raw, bytes, i, start, limit, state);
+        if (bytes[i + 1] === 0x3c && i > start && isAlphanumeric(bytes[i - 1]!) && endsZoneText(bytes, i, start))
+          zoneAt(raw, bytes, i, start, limit, state);
         i += 1;
         while (bytes[i] === 0x3c) i += 1;
         break;
@@ -161,7 +163,7 @@ export function passOver(raw: Raw, tree: WordTree, bytes: Uint8Array, start: num
         const past = escapedAt(tree, bytes, i, start, limit, onWord);
         if (past > i) i = past;
         else if (bytes[i + 1] === 0x75) {
-          if (bytes[i + 5] === 0x63 || bytes[i + 5] === 0x43) zoneAt(raw, bytes, i, start, limit, state);
+          if (bytes[i + 4] === 0x33 && (bytes[i + 5]! | 0x20) === 0x63) zoneAt(raw, bytes, i, start, limit, state);
           i += 6;
         } else i += bytes[i + 1] === 0x0a ? 1 : 2; // the letter of an escape such as \n begins no word
         break;
@@ -196,6 +198,13 @@ function escapedAt(tree: WordTree, bytes: Uint8Array, at: number, start: number,
   if (kind !== 2 && folded !== NOTHING && (folded === -1 || tree.starts[folded] === 1) && (kind === 3 || beginsWord(bytes, at, start)))
     matchWord(tree, bytes, at, limit, onWord);
   return at + size;
+}
+
+/** Before fillers five signs of a zone stand together; before the operator of a program seldom. */
+function endsZoneText(bytes: Uint8Array, at: number, start: number): boolean {
+  if (at - 5 < start) return false;
+  for (let i = at - 5; i < at; i += 1) if (!isAlphanumeric(bytes[i]!) && bytes[i] !== 0x3c) return false;
+  return true;
 }
 
 interface ZoneState {

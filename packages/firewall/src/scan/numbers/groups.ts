@@ -24,6 +24,10 @@ for (const [number, layout] of layouts.entries()) {
   if (number > 0) numberByKey.set(key, number);
 }
 
+/** By first group, joint and second group: does any layout begin so? It settles nearly all groupings without the set. */
+const pairs = new Uint8Array(1 << 11);
+for (const key of beginnings) if (key < 1 << 11) pairs[key] = 1;
+
 function addGroup(key: number, joint: number, length: number): number {
   return key * 128 + joint * 16 + length;
 }
@@ -34,9 +38,10 @@ export const groupsFound: number[] = [];
 /** @param to where the first group, of `n` digits, ends */
 export function readGroups(bytes: Uint8Array, to: number, n: number, limit: number): void {
   groupsFound.length = 0;
+  if (n > 15) return;
   let key = addGroup(0, 0, n);
   let i = to;
-  while (beginnings.has(key)) {
+  while (key < 1 << 11 ? pairs[key] === 1 : beginnings.has(key)) {
     const read = jointAt(bytes, i, limit);
     const joint = read >> 3;
     if (joint === 0) return;
