@@ -32,6 +32,21 @@ function addGroup(key: number, joint: number, length: number): number {
   return key * 128 + joint * 16 + length;
 }
 
+/** By ASCII sign: what it joins as, 0 for nothing. */
+const jointOfByte = Uint8Array.from({ length: 256 }, (_, byte) => ({ 32: 1, 46: 2, 45: 3, 47: 4, 43: 5 })[byte] ?? 0);
+
+/** After up to five digits that end at `to`: does no number go on like that? Most dates, prices, versions and words behind a number are settled here. */
+export function isNoGroup(bytes: Uint8Array, to: number, n: number): boolean {
+  const joint = jointOfByte[bytes[to]!]!;
+  if (joint === 0) return false;
+  let i = to + 1;
+  while (classOf[bytes[i]!] === DIGIT && i - to < 16) i += 1;
+  const second = i - to - 1;
+  // 54.362.315-K and 2 95 10 2A 126 111 93 have a letter later on
+  if (second === n + 1 && n <= 2) return false;
+  return pairs[addGroup(n, joint, second)] === 0;
+}
+
 /** What `readGroups` found, three values each: where the last digit ends, the number of the layout, 1 if something is joined behind. */
 export const groupsFound: number[] = [];
 
