@@ -5,7 +5,7 @@
  */
 
 import { besideNumber, isAnyNear, type Labels, sortLabels } from '../labels/near.ts';
-import { type Beside, nothingBeside, PERHAPS_PERSON, PERSON } from '../labels/signs.ts';
+import { type Beside, nothingBeside, PERSON } from '../labels/signs.ts';
 import type { Hit, ScanKnowledge } from '../model.ts';
 import { type DigitForm, formsByLength } from '../numbers/forms.ts';
 import { layouts } from '../numbers/groups.ts';
@@ -213,20 +213,19 @@ function weight(hit: Hit): number {
 
 /** Does a label about persons stand near? */
 export function isPersonNear(labels: Labels, bytes: Uint8Array, from: number, to: number, distance: number): boolean {
-  const at = labels.raw.labelAt.values;
+  const { persons, raw } = labels;
+  const at = raw.labelAt.values;
   let low = 0;
-  let high = labels.order.length;
+  let high = persons.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at[labels.order[middle]! * 2]! < from - distance) low = middle + 1;
+    if (at[persons[middle]! * 2]! < from - distance) low = middle + 1;
     else high = middle;
   }
-  for (let k = low; k < labels.order.length && at[labels.order[k]! * 2]! <= to + distance; k += 1) {
-    const label = labels.order[k]!;
-    const overlaps = at[label * 2]! < to && at[label * 2 + 1]! > from;
-    const sign = labels.raw.labels[label]!.kinds[0];
-    if (overlaps || (sign !== PERSON && sign !== PERHAPS_PERSON)) continue;
-    if (sign === PERSON || !isProgram(bytes, from, to)) return true;
+  for (let k = low; k < persons.length && at[persons[k]! * 2]! <= to + distance; k += 1) {
+    const label = persons[k]!;
+    if (at[label * 2]! < to && at[label * 2 + 1]! > from) continue;
+    if (raw.labels[label]!.kinds[0] === PERSON || !isProgram(bytes, from, to)) return true;
   }
   return false;
 }

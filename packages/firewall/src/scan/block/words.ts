@@ -9,6 +9,7 @@ import { fieldNameAt, headingNameAt } from '../fields/place.ts';
 import { type Labels, labelKindsAt } from '../labels/near.ts';
 import { FIELD } from '../labels/signs.ts';
 import type { Hit, KnownWord } from '../model.ts';
+import type { Entry } from '../words/compile.ts';
 import type { Raw } from './raw.ts';
 import { isPersonNear, type Surroundings } from './resolve.ts';
 
@@ -117,13 +118,12 @@ function fieldsOf(
   }
   const at = raw.labelAt.values;
   for (const [k, label] of raw.labels.entries()) {
-    const field = label.kinds.find((kind) => kind.startsWith(FIELD));
-    const number = label.kinds.every((kind) => foreignersNumbers.has(kind)) ? label.kinds[0] : undefined;
-    if (field === undefined && number === undefined) continue;
+    const category = fieldCategory(label);
+    if (category === '') continue;
     const from = at[k * 2]!;
     const to = at[k * 2 + 1]!;
     const name = nameOf(from, to, true);
-    if (name !== null && name !== '') found.push({ from, to, category: field?.slice(1) ?? 'official-number', name });
+    if (name !== null && name !== '') found.push({ from, to, category, name });
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   let covered = -1;
@@ -151,6 +151,19 @@ function isLabelOfNumber(labels: Labels, identifiers: readonly Hit[], first: num
   while (k < identifiers.length && identifiers[k]!.from < to) k += 1;
   const next = identifiers[k];
   return next !== undefined && next.from - to <= 40 && labelKindsAt(labels, from, to).includes(next.kind);
+}
+
+const categoryByLabel = new WeakMap<Entry, string>();
+
+/** The data category of a field that is named after a label, or ''. */
+function fieldCategory(label: Entry): string {
+  let category = categoryByLabel.get(label);
+  if (category === undefined) {
+    const field = label.kinds.find((kind) => kind.startsWith(FIELD));
+    category = field?.slice(1) ?? (label.kinds.every((kind) => foreignersNumbers.has(kind)) ? 'official-number' : '');
+    categoryByLabel.set(label, category);
+  }
+  return category;
 }
 
 function isBeside(hits: readonly Hit[], first: number, end: number): boolean {

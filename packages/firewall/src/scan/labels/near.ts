@@ -7,7 +7,7 @@
 import type { Raw } from '../block/raw.ts';
 import { classOf, DIGIT } from '../text/bytes.ts';
 import type { Entry } from '../words/compile.ts';
-import { type Beside, isNoLabel, OTHER_NUMBER } from './signs.ts';
+import { type Beside, isAboutPerson, isNoLabel, OTHER_NUMBER } from './signs.ts';
 
 /** The facts ask for a label within sixty characters. */
 const reach = 60;
@@ -19,24 +19,34 @@ const behindBytes = 12;
 const closeBytes = 28;
 
 export interface Labels {
-  /** Labels in the order in which they begin. */
+  /** Labels of numbers, in the order in which they begin. */
   readonly order: Int32Array;
+  /** Words about persons, the same. */
+  readonly persons: Int32Array;
   readonly raw: Raw;
 }
 
 export function sortLabels(raw: Raw): Labels {
-  const order = new Int32Array(raw.labels.length);
   const at = raw.labelAt.values;
-  // They come almost in order, so putting each in its place is quick.
-  for (let k = 0; k < order.length; k += 1) {
-    let place = k;
-    while (place > 0 && isBefore(at, k, order[place - 1]!)) {
-      order[place] = order[place - 1]!;
-      place -= 1;
-    }
-    order[place] = k;
+  const order = new Int32Array(raw.labels.length);
+  const persons = new Int32Array(raw.labels.length);
+  let numbers = 0;
+  let others = 0;
+  for (const [k, entry] of raw.labels.entries()) {
+    if (!isNoLabel(entry)) insert(at, order, numbers++, k);
+    else if (isAboutPerson(entry)) insert(at, persons, others++, k);
   }
-  return { order, raw };
+  return { order: order.subarray(0, numbers), persons: persons.subarray(0, others), raw };
+}
+
+/** They come almost in order, so putting each in its place is quick. */
+function insert(at: Int32Array, order: Int32Array, count: number, label: number): void {
+  let place = count;
+  while (place > 0 && isBefore(at, label, order[place - 1]!)) {
+    order[place] = order[place - 1]!;
+    place -= 1;
+  }
+  order[place] = label;
 }
 
 /** Earlier first; of two that begin together, the longer. */
@@ -62,7 +72,7 @@ export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to
     const end = at[label * 2 + 1]!;
     if (begin < floor || from - begin > reachBytes + 80) break;
     const entry = raw.labels[label]!;
-    if (end > from || isNoLabel(entry)) continue;
+    if (end > from) continue;
     // "date of birth number": the short label inside a longer one says nothing
     if (end > covered) continue;
     if (from - end > reachBytes || characters(bytes, end, from) > reach || usedUp(bytes, end, edge)) break;
@@ -83,7 +93,7 @@ export function besideNumber(labels: Labels, bytes: Uint8Array, from: number, to
     const end = at[label * 2 + 1]!;
     if (begin - to > reachBytes) break;
     const entry = raw.labels[label]!;
-    if (begin < to || isNoLabel(entry)) continue;
+    if (begin < to) continue;
     if (entry.kinds[0] === OTHER_NUMBER) {
       // a unit behind: 94412827313 bytes
       if (begin - to <= 1) return { rankByKind, labelByKind, other: true };
@@ -115,13 +125,7 @@ function insideLonger(labels: Labels, k: number, begin: number, end: number): bo
   const at = raw.labelAt.values;
   for (let n = k - 1; n >= 0 && n > k - 8; n -= 1) {
     const label = order[n]!;
-    if (
-      at[label * 2]! <= begin &&
-      at[label * 2 + 1]! >= end &&
-      raw.labels[label]!.kinds[0] !== OTHER_NUMBER &&
-      !isNoLabel(raw.labels[label]!)
-    )
-      return true;
+    if (at[label * 2]! <= begin && at[label * 2 + 1]! >= end && raw.labels[label]!.kinds[0] !== OTHER_NUMBER) return true;
   }
   return false;
 }

@@ -17,6 +17,11 @@ export const FIELD = '#';
 export const STATEMENT = '$';
 export const statementWords = ['insert into', 'copy', 'create table', 'insert ignore into', 'replace into', 'create table if not exists'];
 
+/** It says, or hints, that a person is spoken of. */
+export function isAboutPerson(entry: Entry): boolean {
+  return entry.kinds[0] === PERSON || entry.kinds[0] === PERHAPS_PERSON;
+}
+
 /** It announces no number. */
 export function isNoLabel(entry: Entry): boolean {
   const [kind = ''] = entry.kinds;

@@ -7,11 +7,19 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openRepositoryAtlas } from '@firebreak/atlas/node';
-import { createScanner, type Finding, type ScanOptions, scanKnowledgeOf } from '../index.ts';
+import { createScanner, type Finding, type Scanner, type ScanOptions, scanKnowledgeOf } from '../index.ts';
 
 const knowledge = scanKnowledgeOf(await openRepositoryAtlas());
+/** A scanner takes a while to make, so each is made once. */
+const scanners = new Map<string, Scanner>();
+const scannerWith = (options: ScanOptions): Scanner => {
+  const key = JSON.stringify(options);
+  const scanner = scanners.get(key) ?? createScanner(knowledge, { show: true, ...options });
+  scanners.set(key, scanner);
+  return scanner;
+};
 const find = (text: string, options: ScanOptions = {}): readonly Finding[] =>
-  createScanner(knowledge, { show: true, ...options }).scan('test', new TextEncoder().encode(text))!.findings;
+  scannerWith(options).scan('test', new TextEncoder().encode(text))!.findings;
 const kinds = (text: string, options: ScanOptions = {}): string[] => find(text, options).map((finding) => finding.kind);
 
 const { kinds: vectors } = JSON.parse(readFileSync(new URL('../vectors/stdnum.json', import.meta.url), 'utf8')) as {
