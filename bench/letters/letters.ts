@@ -1,5 +1,5 @@
 import type { Block, Document, Section, Sentence, Span } from '@firebreak/documents';
-import { createRandom, type Random } from '../trace/synthetic/random.ts';
+import { createRandom, type Random } from '../random/index.ts';
 
 export interface Letter {
   /** Stands in the letter and in no other. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { createRandom } from '../../random/index.ts';
 
 export interface Rule {
   readonly id: string;
@@ -47,8 +48,8 @@ export function makeDomain(
   categories: readonly string[],
   topPurposes: readonly string[],
 ): Domain {
-  const next = generator(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const { fraction: next, below } = createRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const services = Array.from({ length: 12 }, (_, i) => `service-${i}`);
   const data = services.flatMap((service) =>
     Array.from({ length: 16 }, (_, i): Datum => ({ id: `${service}.field${i}`, service, category: pick(categories) })),
@@ -92,15 +93,4 @@ function tree(tops: readonly string[], size: number, word: string, pick: <T>(lis
   const all: { id: string; parent?: string }[] = tops.map((id) => ({ id }));
   for (let i = 0; i < size; i++) all.push({ id: `${word}-${i}`, parent: pick(all.slice(0, 40)).id });
   return all;
-}
-
-/** mulberry32 */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

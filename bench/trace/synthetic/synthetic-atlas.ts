@@ -7,7 +7,7 @@
  * @module
  */
 import type { FlowColumns, Question } from '@firebreak/trace/network';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../../random/index.ts';
 
 export interface SyntheticAtlas {
   readonly placeCount: number;

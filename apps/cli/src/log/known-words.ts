@@ -7,11 +7,9 @@
  * @module
  */
 import type { Atlas } from '@firebreak/atlas';
+import { unknownAsker } from '@firebreak/firewall/desk';
 import type { RecordDraft } from '@firebreak/transparency-log';
 import { WrongUse } from '../output/output.ts';
-
-/** What the desk writes where nobody could tell who asked. */
-const nobodyKnows = 'unknown';
 
 /** @throws WrongUse that names the field, and not what stood in it */
 export function requireKnownWords(draft: Extract<RecordDraft, { kind: 'authority-request' }>, atlas: Atlas): void {
@@ -20,9 +18,9 @@ export function requireKnownWords(draft: Extract<RecordDraft, { kind: 'authority
     return found?.kind === 'term' && found.group === group;
   };
   const faults = [
-    ...(draft.asker === nobodyKnows || isTerm('role', draft.asker)
+    ...(draft.asker === unknownAsker || isTerm('role', draft.asker)
       ? []
-      : [`\`asker\` is no role of the Atlas, such as \`police\`, and not \`${nobodyKnows}\``]),
+      : [`\`asker\` is no role of the Atlas, such as \`police\`, and not \`${unknownAsker}\``]),
     ...(draft.asked.every((id) => isTerm('data', id)) ? [] : ['`asked` names what is no data category of the Atlas, such as `address`']),
     ...(draft.basis === null || atlas.get(draft.basis.ref)?.kind === 'instrument'
       ? []
