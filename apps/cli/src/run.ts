@@ -7,6 +7,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { atlasCommand } from './commands/atlas.ts';
+import { auditCommand } from './commands/audit.ts';
 import { batchCommand } from './commands/batch.ts';
 import { cutCommand } from './commands/cut.ts';
 import { deadlineCommand } from './commands/deadline.ts';
@@ -45,6 +46,7 @@ export async function run(words: readonly string[], progress: (text: string) => 
     batchCommand,
     firewallCommand,
     logCommand,
+    auditCommand,
     atlasCommand,
   ])
     add(program, output);

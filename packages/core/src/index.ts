@@ -1,5 +1,6 @@
 export * from './calendar/index.ts';
 export { closest } from './closest/index.ts';
+export { fill } from './fill/index.ts';
 export { identifierPattern, isIdentifier } from './identifier/index.ts';
 export { addPeriod, ageOn, today } from './legal-date/arithmetic.ts';
 export { holdsOn, isLegalDay, type LegalDay, parseLegalDay, type Validity } from './legal-date/index.ts';

@@ -4,9 +4,9 @@
  * @module
  */
 import { inLanguage, type Text } from '@firebreak/atlas';
-import { type LegalDay, parseLegalDay } from '@firebreak/core';
+import { fill, type LegalDay, parseLegalDay } from '@firebreak/core';
 import { type FootprintRecord, footprint, type LifeEvent } from '@firebreak/trace';
-import { type Bar, Citations, fill, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
+import { type Bar, Citations, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { Answers, FootprintFile } from './interview.tsx';
 

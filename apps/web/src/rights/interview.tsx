@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { fill } from '@firebreak/ui';
+
+import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Answers, noAnswers } from './answers.ts';

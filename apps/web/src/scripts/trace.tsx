@@ -5,9 +5,9 @@
  * @module
  */
 import type { Language } from '@firebreak/atlas';
-import { type LegalDay, parseLegalDay } from '@firebreak/core';
+import { fill, type LegalDay, parseLegalDay } from '@firebreak/core';
 import { cut, type TraceData, trace } from '@firebreak/trace';
-import { createReader, type FirewallText, fill, type Label, type Messages, type Reader, TraceAnswerView } from '@firebreak/ui';
+import { createReader, type FirewallText, type Label, type Messages, type Reader, TraceAnswerView } from '@firebreak/ui';
 import { render, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 

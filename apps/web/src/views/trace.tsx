@@ -1,4 +1,5 @@
-import { fill, type Reader, TraceAnswerView } from '@firebreak/ui';
+import { fill } from '@firebreak/core';
+import { type Reader, TraceAnswerView } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { atlas, knowledgeDay, traceData } from '../site/knowledge.ts';
 import { answerOf, codeOf, systemIds } from '../site/pages.ts';

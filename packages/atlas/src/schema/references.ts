@@ -151,6 +151,8 @@ const fields: Record<Kind, readonly Field[]> = {
     ['data', ['term:data']],
   ],
   'watch-words': [['words.*.data', ['term:data']]],
+  'published-table': [['system', ['system']]],
+  'naming-system': [],
 };
 
 /** Every reference of a record, citations at any depth included. */

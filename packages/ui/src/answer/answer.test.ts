@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { languages } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import { exampleReader } from '../gallery/example.ts';
 import { exampleAnswer } from '../gallery/knowledge.ts';
 import { rendered, textOf, withClass, withTag } from '../gallery/rendered.ts';
-import { fill } from '../messages/index.ts';
 import { answerExamples } from './examples.tsx';
 
 for (const language of languages) {

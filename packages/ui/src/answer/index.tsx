@@ -4,13 +4,13 @@
  * @module
  */
 import type { Text } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import type { CutAnswer, TraceAnswer, TraceFlow, Unknown, Verdict } from '@firebreak/trace';
 import type { VNode } from 'preact';
 import { ShortCitations } from '../citation/index.tsx';
 import { FlowMap } from '../flow-map/index.tsx';
 import type { Reader } from '../labels/index.ts';
 import { Name, Said } from '../labels/said.tsx';
-import { fill } from '../messages/index.ts';
 import { PathList } from '../path-list/index.tsx';
 import { pictureOf } from './picture.ts';
 

@@ -14,6 +14,7 @@ export const ar: Messages = {
   menuFootprint: 'ما قد يحتفظون به',
   menuRights: 'استعمل حقوقك',
   menuFirewall: 'الجدار الفاصل',
+  menuAudit: 'قياس الضرر',
   menuAtlas: 'الأطلس',
   menuLimits: 'ما لا يحمي هذا الموقع منه',
   languageSwitch: 'اللغة',

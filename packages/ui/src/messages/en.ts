@@ -13,6 +13,7 @@ export const en = {
   menuFootprint: 'What they may hold',
   menuRights: 'Use your rights',
   menuFirewall: 'Firewall',
+  menuAudit: 'Audit',
   menuAtlas: 'Atlas',
   menuLimits: 'What this does not protect against',
   languageSwitch: 'Language',

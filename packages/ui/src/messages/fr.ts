@@ -14,6 +14,7 @@ export const fr: Messages = {
   menuFootprint: 'Ce qu’ils peuvent détenir',
   menuRights: 'Vos droits',
   menuFirewall: 'Pare-feu',
+  menuAudit: 'Mesurer',
   menuAtlas: 'Atlas',
   menuLimits: 'Ce contre quoi ceci ne protège pas',
   languageSwitch: 'Langue',

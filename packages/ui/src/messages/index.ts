@@ -10,8 +10,3 @@ import { fr } from './fr.ts';
 
 export type { MessageKey, Messages };
 export const messagesByLanguage: Readonly<Record<Language, Messages>> = { en, fr, ar };
-
-/** Fills `{name}` in a message. */
-export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
-}

@@ -2,15 +2,27 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { flags, languages, marks } from '@firebreak/atlas';
+import { flags, type Language, languages, marks } from '@firebreak/atlas';
 import { rulesByExposure } from '../country-map/index.tsx';
+import { auditMessagesByLanguage } from './audit/index.ts';
+import { baseRateMessagesByLanguage } from './base-rate/index.ts';
 import { firewallMessagesByLanguage } from './firewall/index.ts';
-import { fill, messagesByLanguage } from './index.ts';
+import { messagesByLanguage } from './index.ts';
+import { linksMessagesByLanguage } from './links/index.ts';
 import { rightsMessagesByLanguage } from './rights/index.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
-const english = messagesByLanguage.en as Catalogue;
-const catalogues = { general: messagesByLanguage, rights: rightsMessagesByLanguage, firewall: firewallMessagesByLanguage };
+const catalogues = {
+  general: messagesByLanguage,
+  rights: rightsMessagesByLanguage,
+  firewall: firewallMessagesByLanguage,
+  audit: auditMessagesByLanguage,
+  baseRate: baseRateMessagesByLanguage,
+  links: linksMessagesByLanguage,
+};
+/** All messages of a language, of whatever pages. */
+const everyMessage = (language: Language): [string, string][] =>
+  Object.values(catalogues).flatMap((catalogue) => Object.entries(catalogue[language] as Catalogue));
 const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
 for (const [name, catalogue] of Object.entries(catalogues))
@@ -42,20 +54,11 @@ for (const language of languages) {
 
 test('Arabic is written in Arabic', () => {
   const sameEverywhere = new Set(['direction', 'siteName', 'testedOn', 'placeLetterTo']);
-  for (const [key, message] of Object.entries({
-    ...messagesByLanguage.ar,
-    ...rightsMessagesByLanguage.ar,
-    ...firewallMessagesByLanguage.ar,
-  }))
-    if (!sameEverywhere.has(key)) assert.match(message, /[\u0600-\u06ff]/, key);
+  for (const [key, message] of everyMessage('ar')) if (!sameEverywhere.has(key)) assert.match(message, /[\u0600-\u06ff]/, key);
 });
 
 test('French keeps a space before its high signs, and one that cannot break', () => {
-  for (const [key, message] of Object.entries({
-    ...messagesByLanguage.fr,
-    ...rightsMessagesByLanguage.fr,
-    ...firewallMessagesByLanguage.fr,
-  })) {
+  for (const [key, message] of everyMessage('fr')) {
     assert.doesNotMatch(message.replace(/https?:/g, ''), /[\p{L}\d»][;:!?]/u, key);
   }
 });
@@ -68,7 +71,7 @@ test('no message is without use', () => {
         (file) =>
           /\.(tsx?|astro)$/.test(file) &&
           !file.includes('.test.') &&
-          !/messages\/((rights|firewall)\/)?(en|fr|ar)\.ts$/.test(`${folder}/${file}`),
+          !/messages\/((rights|firewall|audit|base-rate|links)\/)?(en|fr|ar)\.ts$/.test(`${folder}/${file}`),
       )
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   );
@@ -76,18 +79,13 @@ test('no message is without use', () => {
   // Some are put together: messages[`rule_${rule}`], messages[`${door}Text`].
   const starts = [...text.matchAll(/(?:essages|words)\[`(\w+)\$\{/g)].map(([, start]) => start!);
   const ends = [...text.matchAll(/essages\[`\$\{[\w.]+\}(\w+)`/g)].map(([, end]) => end!);
-  const unused = [
-    ...Object.keys(english),
-    ...Object.keys(rightsMessagesByLanguage.en),
-    ...Object.keys(firewallMessagesByLanguage.en),
-  ].filter(
-    (key) =>
-      !new RegExp(`[.'\`]${key}\\b`).test(text) && !starts.some((start) => key.startsWith(start)) && !ends.some((end) => key.endsWith(end)),
-  );
+  const unused = everyMessage('en')
+    .map(([key]) => key)
+    .filter(
+      (key) =>
+        !new RegExp(`[.'\`]${key}\\b`).test(text) &&
+        !starts.some((start) => key.startsWith(start)) &&
+        !ends.some((end) => key.endsWith(end)),
+    );
   assert.deepEqual(unused, []);
-});
-
-test('filling in leaves nothing but what has no value', () => {
-  assert.equal(fill('{count} of {all}', { count: 0 }), '0 of {all}');
-  assert.equal(fill('{name}', { name: '$& {count}' }), '$& {count}', 'a value is not read again');
 });

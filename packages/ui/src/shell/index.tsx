@@ -4,8 +4,9 @@
  * @module
  */
 import { type Language, languages } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
-import { fill, type Messages, messagesByLanguage } from '../messages/index.ts';
+import { type Messages, messagesByLanguage } from '../messages/index.ts';
 
 export interface ShellProps {
   readonly language: Language;
@@ -24,6 +25,7 @@ export function Header({ language, messages, path }: ShellProps): VNode {
     ['footprint/', messages.menuFootprint],
     ['rights/', messages.menuRights],
     ['firewall/', messages.menuFirewall],
+    ['audit/', messages.menuAudit],
     ['atlas/', messages.menuAtlas],
   ] as const;
   return (

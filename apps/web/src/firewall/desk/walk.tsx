@@ -4,8 +4,9 @@
  * @module
  */
 import type { LegalDay } from '@firebreak/core';
+import { fill } from '@firebreak/core';
 import { advise, channels, type DeskSector, deskGuideOf, papers, type Situation } from '@firebreak/firewall/desk';
-import { type Choice, Choices, fill } from '@firebreak/ui';
+import { type Choice, Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTrail } from '../../rights/trail.ts';

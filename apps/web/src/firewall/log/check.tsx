@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import {
   createNoteVerifier,
   entryOf,
@@ -12,7 +14,6 @@ import {
   readOpening,
   verifyProof,
 } from '@firebreak/transparency-log';
-import { fill } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FirewallReader } from '../reader.ts';

@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import type { CompiledPolicy, Decision, Refusal } from '@firebreak/firewall';
-import { type FirewallMessageKey, fill, Name } from '@firebreak/ui';
+import { type FirewallMessageKey, Name } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../reader.ts';
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { LegalDay } from '@firebreak/core';
+import { fill } from '@firebreak/core';
 import {
   type CompiledPolicy,
   compilePolicy,
@@ -14,7 +15,7 @@ import {
   type Request,
 } from '@firebreak/firewall';
 import { prove } from '@firebreak/firewall/proof';
-import { type FirewallMessageKey, fill } from '@firebreak/ui';
+import type { FirewallMessageKey } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FirewallReader } from '../reader.ts';

@@ -1,5 +1,5 @@
+import { fill } from '@firebreak/core';
 import type { Finding, Proof } from '@firebreak/firewall/proof';
-import { fill } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../reader.ts';
 

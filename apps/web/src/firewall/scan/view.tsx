@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import { createScanner, type Finding } from '@firebreak/firewall/scan';
-import { fill, Name, Said } from '@firebreak/ui';
+import { Name, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FirewallReader } from '../reader.ts';

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { type LegalDay, parseLegalDay } from '@firebreak/core';
+import { fill, type LegalDay, parseLegalDay } from '@firebreak/core';
 import { type CalendarEvent, eventsToIcs } from '@firebreak/documents';
 import { calendarEventsOf, type Limit, type Plan } from '@firebreak/rights';
-import { Derivation, fill, Said } from '@firebreak/ui';
+import { Derivation, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { Known } from '../knowledge.ts';
 import { DayDoubt, DueDay, LimitView } from '../show/limit.tsx';

@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import { type Document, documentToHtmlBody } from '@firebreak/documents';
 import { type ComposedLetter, compose } from '@firebreak/rights';
-import { fill } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type Known, requestOf } from '../knowledge.ts';

@@ -1,5 +1,5 @@
+import { fill } from '@firebreak/core';
 import type { Addressee, ComposedLetter } from '@firebreak/rights';
-import { fill } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { QuestionProps } from '../questions/types.ts';
 import { Remarks } from '../show/remarks.tsx';

@@ -1,5 +1,4 @@
-import { addPeriod, parseLegalDay } from '@firebreak/core';
-import { fill } from '@firebreak/ui';
+import { addPeriod, fill, parseLegalDay } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answers } from '../answers.ts';

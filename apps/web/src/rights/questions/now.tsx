@@ -1,4 +1,5 @@
-import { type Choice, Choices, fill, Said } from '@firebreak/ui';
+import { fill } from '@firebreak/core';
+import { type Choice, Choices, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { SaveDates } from '../outcome/dates.tsx';
 import { LimitView } from '../show/limit.tsx';

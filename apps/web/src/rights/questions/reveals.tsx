@@ -1,5 +1,6 @@
+import { fill } from '@firebreak/core';
 import type { Remark } from '@firebreak/rights';
-import { type Choice, Choices, fill, Said } from '@firebreak/ui';
+import { type Choice, Choices, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { whichAuthority } from '../knowledge.ts';

@@ -1,4 +1,5 @@
-import { type Choice, Choices, fill } from '@firebreak/ui';
+import { fill } from '@firebreak/core';
+import { type Choice, Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { Answers } from '../answers.ts';
 import { likelySystems, whichAuthority } from '../knowledge.ts';

@@ -1,5 +1,6 @@
+import { fill } from '@firebreak/core';
 import type { Branch, Limit } from '@firebreak/rights';
-import { fill, Said } from '@firebreak/ui';
+import { Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { RightsReader } from './reader.ts';
 import { RemarkLine } from './remarks.tsx';

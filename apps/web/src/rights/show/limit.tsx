@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import type { Limit } from '@firebreak/rights';
-import { Derivation, fill, Said } from '@firebreak/ui';
+import { Derivation, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { RightsReader } from './reader.ts';
 

@@ -1,4 +1,5 @@
-import { fill, type MessageKey, Name, type Reader } from '@firebreak/ui';
+import { fill } from '@firebreak/core';
+import { type MessageKey, Name, type Reader } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { atlas } from '../../site/knowledge.ts';
 

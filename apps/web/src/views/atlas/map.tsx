@@ -1,5 +1,6 @@
+import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import { Citations, CountryMap, fill, MarkSign, type MessageKey, Name, type Reader, rulesByExposure, Said } from '@firebreak/ui';
+import { Citations, CountryMap, MarkSign, type MessageKey, Name, type Reader, rulesByExposure, Said } from '@firebreak/ui';
 import { europeShapes, mapSize } from '@firebreak/ui/node';
 import type { VNode } from 'preact';
 import { traceCountries } from '../../site/pages.ts';

@@ -4,8 +4,9 @@
  * @module
  */
 import type { RecordOf } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import { Citations, fill, MarkSign, type Reader, Said } from '@firebreak/ui';
+import { Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf } from '../../site/pages.ts';

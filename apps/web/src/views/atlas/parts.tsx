@@ -4,8 +4,9 @@
  * @module
  */
 import type { RecordOf, Text } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import { Citations, fill, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
+import { Citations, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
 import type { ComponentChildren, VNode } from 'preact';
 import { about } from '../../site/backlinks.ts';
 

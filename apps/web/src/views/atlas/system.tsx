@@ -1,6 +1,7 @@
 import { english, inLanguage, type RecordOf } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import { type Bar, Citations, fill, MarkSign, type MessageKey, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
+import { type Bar, Citations, MarkSign, type MessageKey, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { rightsPageBySystem } from '../../site/rights.ts';

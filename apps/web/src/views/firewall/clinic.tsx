@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { type FirewallMessageKey, fill } from '@firebreak/ui';
+
+import { fill } from '@firebreak/core';
+import type { FirewallMessageKey } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { DecisionView } from '../../firewall/policy/decision.tsx';
 import { ProofView } from '../../firewall/policy/proof.tsx';

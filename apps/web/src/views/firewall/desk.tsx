@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import { type DeskGuide, type DeskSector, type DeskStep, stepsOf } from '@firebreak/firewall/desk';
-import { fill, Said } from '@firebreak/ui';
+import { Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../../firewall/reader.ts';
 import { deskCode, deskData, guideFor } from '../../site/firewall.ts';

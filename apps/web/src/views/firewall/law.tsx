@@ -4,8 +4,9 @@
  * @module
  */
 import { isConfirmed } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import { type DeskSector, deskSectors } from '@firebreak/firewall/desk';
-import { CountryMap, fill, type MessageKey, rulesByExposure } from '@firebreak/ui';
+import { CountryMap, type MessageKey, rulesByExposure } from '@firebreak/ui';
 import { europeShapes, mapSize } from '@firebreak/ui/node';
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../../firewall/reader.ts';

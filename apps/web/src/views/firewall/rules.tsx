@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import type { DeskContact, DeskRule, DeskStatement, DeskStep, Standing } from '@firebreak/firewall/desk';
-import { Citations, fill, MarkSign, type MessageKey, Said } from '@firebreak/ui';
+import { Citations, MarkSign, type MessageKey, Said } from '@firebreak/ui';
 import type { ComponentChildren, VNode } from 'preact';
 import type { FirewallReader } from '../../firewall/reader.ts';
 

@@ -1,6 +1,7 @@
 import type { RecordOf } from '@firebreak/atlas';
+import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import { Citations, fill, MarkSign, Said } from '@firebreak/ui';
+import { Citations, MarkSign, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../../firewall/reader.ts';
 import { atlas } from '../../site/knowledge.ts';

@@ -1,4 +1,4 @@
-import { fill } from '@firebreak/ui';
+import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { DecisionView } from '../../firewall/policy/decision.tsx';
 import { ProofView } from '../../firewall/policy/proof.tsx';

@@ -1,5 +1,6 @@
+import { fill } from '@firebreak/core';
 import { documentToHtmlBody } from '@firebreak/documents';
-import { fill, type RightsMessageKey } from '@firebreak/ui';
+import type { RightsMessageKey } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { RightsReader } from '../../rights/show/reader.ts';
 import { rightsCode } from '../../site/rights.ts';

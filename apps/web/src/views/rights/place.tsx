@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { fill } from '@firebreak/core';
 import type { Addressee, Plan, PlanAnswer, Remark } from '@firebreak/rights';
-import { fill, type RightsMessageKey, Said } from '@firebreak/ui';
+import { type RightsMessageKey, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { askedByLetter, rightsInOrder } from '../../rights/asked.ts';
 import { AddresseeView } from '../../rights/show/addressee.tsx';

@@ -1,4 +1,5 @@
-import { Choices, fill, Said } from '@firebreak/ui';
+import { fill } from '@firebreak/core';
+import { Choices, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { countryNotes } from '../../rights/show/addressee.tsx';
 import type { RightsReader } from '../../rights/show/reader.ts';

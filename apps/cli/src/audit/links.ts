@@ -1,0 +1,4 @@
+import type { Command } from 'commander';
+import type { Output } from '../output/output.ts';
+
+export function linksCommand(_audit: Command, _output: Output): void {}

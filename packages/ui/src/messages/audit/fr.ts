@@ -1,0 +1,5 @@
+import type { AuditMessages } from './en.ts';
+
+export const auditFr: AuditMessages = {
+  title: 'Audit',
+};

@@ -1,0 +1,5 @@
+import type { BaseRateMessages } from './en.ts';
+
+export const baseRateFr: BaseRateMessages = {
+  title: 'En personnes',
+};

@@ -1,0 +1,5 @@
+import type { LinksMessages } from './en.ts';
+
+export const linksAr: LinksMessages = {
+  title: 'روابط خاطئة',
+};
