@@ -18,6 +18,12 @@ export interface Cells {
   readonly clearedUnknown: Count;
 }
 
+/** People drawn at random from the whole group, whatever the system said of them, and checked. */
+export interface Sample {
+  readonly negative: Count;
+  readonly positive: Count;
+}
+
 export interface GroupCounts {
   /** One value for each column that groups are made from. */
   readonly name: readonly string[];
@@ -27,4 +33,6 @@ export interface GroupCounts {
   readonly cells: Cells | null;
   /** Rates that a table gives without the cells behind them. */
   readonly given: Readonly<Partial<Record<MetricId, Fraction>>>;
+  /** A random control sample. Its people stand in `cells` only if the system flagged them too. */
+  readonly sample?: Sample;
 }

@@ -11,7 +11,10 @@ export interface Column {
   readonly place?: number;
 }
 
-/** `in` and `not-in` compare text, as it stands in the file without spaces around it; the others numbers. */
+/**
+ * `in` and `not-in` compare text, as it stands in the file without spaces around it; the others numbers. An empty field is missing, unless `values`
+ * holds the empty text: then it is an answer.
+ */
 export interface Condition {
   readonly column: Column;
   readonly is: 'in' | 'not-in' | 'at-least' | 'at-most' | 'above' | 'below';

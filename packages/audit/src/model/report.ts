@@ -26,9 +26,16 @@ export interface Rate extends Estimate {
   readonly metric: MetricId;
   readonly numerator: Count;
   readonly denominator: Count;
-  /** Where the value lies for sure, the counts being known within bounds only; both equal `value` where they are exact. */
+  /**
+   * Where the share lies for sure, whatever the counts are within their bounds and whatever those are whose outcome nobody wrote down. Both
+   * equal `value` where all is known. `value` is null where a point would pretend to know more.
+   */
   readonly least: number | null;
   readonly most: number | null;
+  /**
+   * `wilson-over-bounds`: counts are known within bounds, the interval is all that any of them would give. `bounds`: so for outcomes that
+   * nobody wrote down. `random-sample`: estimated from people drawn at random.
+   */
   readonly method: 'wilson' | 'wilson-over-bounds' | 'random-sample' | 'bounds' | 'none';
   /** Fewer people in the denominator than the minimum cell: shown, but no verdict rests on it. */
   readonly small: boolean;
@@ -53,9 +60,12 @@ export interface Comparison {
   readonly referenceRate: Rate;
   readonly difference: Estimate & { readonly method: 'newcombe' | 'bounds' | 'bootstrap' | 'none' };
   readonly ratio: Estimate & { readonly method: 'score' | 'bounds' | 'bootstrap' | 'none' };
-  /** `adjusted` after Holm, over all comparisons of the report. */
+  /**
+   * `adjusted` after Holm, over all comparisons of the report, those of its margins too. Where something is known within bounds, `p` is the
+   * largest that they allow.
+   */
   readonly test: {
-    readonly name: 'fisher' | 'two-proportions';
+    readonly name: 'fisher' | 'two-proportions' | 'random-sample';
     readonly z: number | null;
     readonly p: number;
     readonly adjusted: number;
@@ -70,15 +80,19 @@ export interface StratumReport {
   readonly group: readonly string[];
   readonly reference: readonly string[] | null;
   readonly overall: Estimate;
+  /** In code-point order; people whose stratum nobody wrote down are left out, and a problem says so. */
   readonly strata: readonly {
     readonly value: string;
     readonly difference: Estimate;
     readonly groupRate: Rate;
     readonly referenceRate: Rate;
   }[];
-  /** Difference after weighting the strata alike (Mantel-Haenszel). */
+  /** Difference within strata, pooled with the weights of Mantel and Haenszel. */
   readonly adjusted: Estimate;
-  /** `reversed`: the adjusted difference has the other sign (Simpson's paradox); `vanishes`: its interval holds 0, that of the overall not. */
+  /**
+   * A difference is clear if its interval excludes 0. `same`: both are, with one sign. `reversed`: both are, and the adjusted one has the
+   * other sign (Simpson's paradox). `vanishes`: only the overall one is. `appears`: only the adjusted one is. `unclear`: neither, or unknown.
+   */
   readonly change: 'same' | 'reversed' | 'vanishes' | 'appears' | 'unclear';
 }
 
@@ -96,6 +110,23 @@ export interface ScoreReport {
     readonly mean: number | null;
     readonly positive: Rate;
   }[];
+  /** How often a positive has a higher score than a negative, ties counted half. null: one of the two is missing. */
+  readonly auc: Auc | null;
+}
+
+/** Interval by DeLong, DeLong and Clarke-Pearson (1988). `least` and `most` differ where scores are known in steps only. */
+export interface Auc extends Estimate {
+  readonly positives: number;
+  readonly negatives: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Groups by one column alone, where groups are made from several: what they hide shows at the intersections. */
+export interface MarginReport {
+  readonly column: string;
+  readonly groups: readonly GroupReport[];
+  readonly comparisons: readonly Comparison[];
 }
 
 export interface Report {
@@ -110,11 +141,15 @@ export interface Report {
   };
   readonly question: RowQuestion | null;
   readonly settings: AuditSettings;
+  /** The reference first, then by name in code-point order. */
   readonly groups: readonly GroupReport[];
   readonly everybody: GroupReport;
+  /** By group, then by metric. Of two metrics that ask the same (false-positive and true-negative rate), one. */
   readonly comparisons: readonly Comparison[];
+  readonly margins: readonly MarginReport[];
   readonly strata: readonly StratumReport[];
   readonly scores: readonly ScoreReport[];
   readonly problems: readonly Problem[];
+  /** The weightiest first: findings, then limits. */
   readonly statements: readonly Statement[];
 }

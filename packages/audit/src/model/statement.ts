@@ -4,45 +4,96 @@
  *
  * @module
  */
+import type { Count } from './count.ts';
 import type { MetricId } from './metric.ts';
-import type { Comparison, Rate, StratumReport } from './report.ts';
+import type { Comparison, Estimate, Rate, StratumReport } from './report.ts';
 
-export type Statement =
+export type Statement = Finding | Limit;
+
+/** What the numbers show. */
+export type Finding = { readonly kind: 'finding' } & (
+  | { readonly code: 'overall'; readonly rate: Rate }
   /** A clear difference, in people: which rate, of whom, how many of how many, against how many of how many. */
-  | { readonly kind: 'finding'; readonly code: 'rate-differs'; readonly comparison: Comparison }
-  | { readonly kind: 'finding'; readonly code: 'no-clear-difference'; readonly comparison: Comparison }
-  /** One group is worse off by some rates and better off by others: neither side of that quarrel is the whole truth. */
+  | { readonly code: 'rate-differs'; readonly comparison: Comparison }
+  /** Not "the same": a difference within the interval may be there. */
+  | { readonly code: 'no-clear-difference'; readonly comparison: Comparison }
+  | ({ readonly code: 'rates-disagree' } & Disagreement)
+  /** Clear where the columns are taken together, and in none of them alone. */
+  | { readonly code: 'only-together'; readonly comparison: Comparison }
+  /**
+   * Only where the asker said that being flagged is a benefit. `reference` is the group that is chosen most often, whatever the settings
+   * name. `below`: the ratio is under 0.8; `clear`: its whole interval lies on that side.
+   */
   | {
-      readonly kind: 'finding';
-      readonly code: 'rates-disagree';
+      readonly code: 'four-fifths';
       readonly group: readonly string[];
-      readonly reference: readonly string[] | null;
-      readonly worse: readonly MetricId[];
-      readonly better: readonly MetricId[];
+      readonly reference: readonly string[];
+      readonly groupRate: Rate;
+      readonly referenceRate: Rate;
+      readonly ratio: Estimate;
+      readonly below: boolean;
+      readonly clear: boolean;
     }
-  /** Only where the asker said that being flagged is a benefit: selection ratio under 0.8. */
-  | { readonly kind: 'finding'; readonly code: 'four-fifths'; readonly comparison: Comparison; readonly below: boolean }
-  | { readonly kind: 'finding'; readonly code: 'stratum-changes'; readonly stratum: StratumReport }
-  | { readonly kind: 'finding'; readonly code: 'overall'; readonly rate: Rate }
+  | { readonly code: 'stratum-changes'; readonly stratum: StratumReport }
+);
+
+/**
+ * By some rates one group stands worse, by others not: neither side of that quarrel is the whole truth. `higher`, `lower` and `alike` (no
+ * clear difference) list the rates of `group` against `reference` and are always filled. The other four say what the clear ones mean for
+ * those people and are empty where the effect was not stated.
+ */
+export interface Disagreement {
+  readonly group: readonly string[];
+  readonly reference: readonly string[] | null;
+  readonly higher: readonly MetricId[];
+  readonly lower: readonly MetricId[];
+  readonly alike: readonly MetricId[];
+  /** Of `higher` and `lower`: rates by which people of the group are hurt more, or get less. */
+  readonly worse: readonly MetricId[];
+  readonly better: readonly MetricId[];
+  /** Rates of errors in favour of the person: more such errors in the group are leniency, fewer are severity. Neither is better nor worse. */
+  readonly lenient: readonly MetricId[];
+  readonly severe: readonly MetricId[];
+}
+
+/** What must be known before the numbers are repeated. */
+export type Limit = { readonly kind: 'limit' } & (
+  | { readonly code: 'no-people' }
+  | { readonly code: 'one-group' }
+  /** Such rates have an empty denominator, or are 0 or 1 by themselves. */
+  | { readonly code: 'one-sided'; readonly what: 'all-flagged' | 'none-flagged' | 'all-positive' | 'none-positive' }
+  /** `metric` null: the whole group. */
   | {
-      readonly kind: 'limit';
       readonly code: 'too-small';
       readonly group: readonly string[];
-      readonly metric: MetricId;
-      readonly n: number;
+      readonly metric: MetricId | null;
+      readonly n: Count;
       readonly minimum: number;
     }
+  /** People in strata with fewer people in a denominator than the minimum cell. */
+  | { readonly code: 'strata-too-small'; readonly column: string; readonly values: readonly string[]; readonly minimum: number }
   /** Nobody wrote down what was true: no error can be told, only who was flagged. */
-  | { readonly kind: 'limit'; readonly code: 'no-outcome' }
-  /** Only those flagged were checked: false-positive and false-negative rates lie anywhere within the bounds given. */
-  | { readonly kind: 'limit'; readonly code: 'only-flagged-checked'; readonly unchecked: number }
+  | { readonly code: 'no-outcome' }
+  /** Only those flagged were checked: rates of error among all lie anywhere within the bounds given. */
+  | { readonly code: 'only-flagged-checked'; readonly unchecked: Count }
+  /** The other way round: what those flagged were is not known (somebody detained cannot show that they would have come back). */
+  | { readonly code: 'only-cleared-checked'; readonly unchecked: Count }
+  /** The outcome of some is not written down; rates are of those where it is, and bounds say what the others could change. */
+  | { readonly code: 'outcome-unknown'; readonly unknown: Count; readonly of: Count }
   /** A random sample lets the errors among the unchecked be estimated; from so many people. */
-  | { readonly kind: 'limit'; readonly code: 'estimated-from-random-sample'; readonly sample: number }
+  | { readonly code: 'estimated-from-random-sample'; readonly sample: number }
   /** What was found is not what was true: an outcome is itself a decision. */
-  | { readonly kind: 'limit'; readonly code: 'outcome-is-a-record' }
-  | { readonly kind: 'limit'; readonly code: 'not-a-cause' }
-  | { readonly kind: 'limit'; readonly code: 'effect-not-stated' }
-  | { readonly kind: 'limit'; readonly code: 'many-comparisons'; readonly count: number }
-  | { readonly kind: 'limit'; readonly code: 'counts-within-bounds' }
-  | { readonly kind: 'limit'; readonly code: 'all-counted-not-sampled' }
-  | { readonly kind: 'limit'; readonly code: 'rates-only' };
+  | { readonly code: 'outcome-is-a-record' }
+  /** By the record, what is looked for is more frequent in one group: then no system that errs can make all rates equal at once. */
+  | { readonly code: 'base-rates-differ'; readonly comparison: Comparison }
+  | { readonly code: 'not-a-cause' }
+  | { readonly code: 'effect-not-stated' }
+  /** So many questions were asked of the same people; tests are corrected for it (Holm). */
+  | { readonly code: 'many-comparisons'; readonly count: number }
+  | { readonly code: 'counts-within-bounds' }
+  /** If these are all people concerned, rates are counts; intervals then say what chance alone could do to such numbers. */
+  | { readonly code: 'all-counted-not-sampled' }
+  /** Fewer people than the population, and nobody says that they were drawn at random. */
+  | { readonly code: 'part-of-population'; readonly people: Count; readonly population: number }
+  | { readonly code: 'rates-only' }
+);

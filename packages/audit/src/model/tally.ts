@@ -32,14 +32,21 @@ export interface ScoreCell {
 export type Problem =
   | { readonly code: 'ragged-rows'; readonly count: number; readonly firstLine: number; readonly fields: number }
   | {
-      readonly code: 'missing-group' | 'missing-decision' | 'missing-outcome' | 'missing-score' | 'missing-stratum';
+      readonly code:
+        | 'missing-group'
+        | 'missing-decision'
+        | 'missing-outcome'
+        | 'missing-score'
+        | 'missing-stratum'
+        | 'missing-random-sample'
+        | 'missing-id';
       readonly column: string;
       readonly count: number;
     }
   | { readonly code: 'not-a-number'; readonly column: string; readonly count: number; readonly firstLine: number }
-  /** Values of a decision or outcome that were counted as "no"; the most frequent first. */
+  /** Values of a decision or outcome that were counted as "no", or as "yes" where the question names what is "no"; the most frequent first. */
   | {
-      readonly code: 'counted-as-no';
+      readonly code: 'counted-as-no' | 'counted-as-yes';
       readonly column: string;
       readonly values: readonly { readonly value: string; readonly count: number }[];
       readonly more: number;
@@ -49,8 +56,15 @@ export type Problem =
   /** Rows with one id that say different things. */
   | { readonly code: 'inconsistent-id'; readonly column: string; readonly ids: number }
   | { readonly code: 'no-id' }
+  /** There are more ids than are kept, so nothing can be said about repeated ones. */
+  | { readonly code: 'ids-not-checked'; readonly column: string; readonly limit: number }
+  /** A column that was asked for by its place. `places`: numbers of all the columns of that name in the file, from 1. */
   | { readonly code: 'repeated-column'; readonly column: string; readonly places: readonly number[] }
+  /** Fields that were asked for and are not written in the encoding of the file; `encoding` says as what they were read. */
   | { readonly code: 'encoding'; readonly encoding: string; readonly replaced: number }
+  /** Fields that go on after their closing quotation mark. They were read as they stand. */
+  | { readonly code: 'stray-quotes'; readonly count: number; readonly firstLine: number }
+  /** The file ends inside a quotation: rows after that line may be missing. */
   | { readonly code: 'unclosed-quote'; readonly line: number }
   | { readonly code: 'empty-lines'; readonly count: number };
 
