@@ -1,0 +1,13 @@
+export type { Limits } from './arguments.ts';
+export { betaQuantile } from './beta.ts';
+export { type BootstrapOptions, bootstrap, type Sample } from './bootstrap.ts';
+export { clopperPearson, upperBound } from './clopper-pearson.ts';
+export { fisher } from './fisher.ts';
+export { mantelHaenszelDifference, type Stratum } from './mantel-haenszel.ts';
+export { benjaminiHochberg, holm } from './multiple-tests.ts';
+export { newcombe } from './newcombe.ts';
+export { normalQuantile } from './normal.ts';
+export { createRandom, type Random } from './random.ts';
+export { ratioScore } from './ratio-score.ts';
+export { twoProportions } from './two-proportions.ts';
+export { wilson } from './wilson.ts';

@@ -1,0 +1,19 @@
+import { type Limits, requireLevel, requirePart } from './arguments.ts';
+import { normalQuantile } from './normal.ts';
+
+/**
+ * Score interval of one proportion, `x` of `n` (Wilson 1927): all shares that a two-sided test at `1 - level` would not reject. Without
+ * observations anything is possible. Need not be whole numbers.
+ *
+ * @throws {RangeError} where `x` is no part of `n`, or `level` does not lie between 0 and 1
+ */
+export function wilson(x: number, n: number, level: number): Limits {
+  requirePart(x, n, 'wilson');
+  requireLevel(level, 'wilson');
+  if (n === 0) return { low: 0, high: 1 };
+  const z = -normalQuantile((1 - level) / 2);
+  const square = z * z;
+  // The roots of (n + z²) p² - (2x + z²) p + x²/n = 0; the lower one from their product, which does not lose digits.
+  const high = (2 * x + square + z * Math.sqrt(square + 4 * (x / n) * (n - x))) / (2 * (n + square));
+  return { low: x === 0 ? 0 : ((x / n) * x) / ((n + square) * high), high: x === n ? 1 : high };
+}
