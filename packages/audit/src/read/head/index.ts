@@ -1,0 +1,126 @@
+/**
+ * What the beginning of a file tells: how it is written, its columns, and what stands in them, so that somebody can choose.
+ *
+ * @module
+ */
+import { type Encoding, sniff, textOf } from '../encoding/index.ts';
+import { utf16ToUtf8 } from '../encoding/utf16.ts';
+import type { FoundValue, ReadError } from '../error.ts';
+import { limits } from '../limits.ts';
+import { numberOf } from '../number/index.ts';
+import { rowsOf } from '../rows/index.ts';
+import { type Delimiter, delimiterOf, saidDelimiter } from './delimiter.ts';
+
+export interface HeadColumn {
+  readonly name: string;
+  /** Which of the columns of this name it is, from 1. */
+  readonly place: number;
+  /** Other columns have the same name: it must be asked for with its place. */
+  readonly repeated: boolean;
+  /** The most frequent values of the first rows. */
+  readonly values: readonly FoundValue[];
+  /** How many further values the first rows have. */
+  readonly more: number;
+  readonly empty: number;
+  /** All that is there are numbers. */
+  readonly numeric: boolean;
+}
+
+export interface Head {
+  readonly kind: 'csv' | 'tsv' | 'xlsx' | 'parquet';
+  /** null: the kind of file has none. */
+  readonly encoding: Encoding | 'windows-1252' | null;
+  readonly delimiter: Delimiter | null;
+  readonly columns: readonly HeadColumn[];
+  /** The first rows, as text. */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows that `values`, `empty` and `numeric` of the columns were made from. */
+  readonly rowsSeen: number;
+}
+
+export type HeadResult = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly error: ReadError };
+
+export interface HeadOptions {
+  /** Instead of the one that is found. */
+  readonly delimiter?: Delimiter;
+  /** The bytes are the whole file. Without it, a last row that may be cut is left out. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Reads the head of delimited text.
+ *
+ * @param bytes the beginning of the file; 256 kB are enough, more are not looked at
+ */
+export function readHead(bytes: Uint8Array, options: HeadOptions = {}): HeadResult {
+  const start = bytes.subarray(0, limits.headBytes);
+  const sniffed = sniff(start);
+  if (!sniffed.ok) return sniffed;
+  const { encoding } = sniffed;
+  const whole = (options.whole ?? false) && bytes.length <= limits.headBytes;
+  const body = start.subarray(sniffed.bomBytes);
+  const text = bytesToText(encoding === 'utf-8' ? body : utf16ToUtf8(body, encoding));
+  const said = saidDelimiter(text);
+  const rest = said === null ? text : text.slice(said.length);
+  const delimiter = options.delimiter ?? said?.delimiter ?? delimiterOf(rest);
+  const { rows } = rowsOf(rest, delimiter);
+  const [heading, ...body1] = rows.filter(({ cut }, i) => i === 0 || whole || !cut);
+  if (heading === undefined) return { ok: false, error: { code: 'empty-file' } };
+  if (heading.fields.length > limits.columns) return { ok: false, error: { code: 'too-many-columns', limit: limits.columns } };
+  const decoded = [heading, ...body1.filter(({ fields }) => fields.length === heading.fields.length)].map(({ fields }) =>
+    fields.map((field) => textOf(textToBytes(field))),
+  );
+  const foreign = decoded.some((fields) => fields.some((field) => field.foreign));
+  const [names, ...texts] = decoded.map((fields) => fields.map((field) => field.text));
+  return {
+    ok: true,
+    head: {
+      kind: delimiter === '\t' ? 'tsv' : 'csv',
+      encoding: foreign ? 'windows-1252' : encoding,
+      delimiter,
+      columns: columnsOf(names!, texts),
+      rows: texts.slice(0, sampleRows),
+      rowsSeen: texts.length,
+    },
+  };
+}
+
+const sampleRows = 5;
+
+/** What the columns hold in the rows given. */
+export function columnsOf(names: readonly string[], rows: readonly (readonly string[])[]): HeadColumn[] {
+  const seen = new Map<string, number>();
+  const total = new Map<string, number>();
+  for (const name of names) total.set(name, (total.get(name) ?? 0) + 1);
+  return names.map((name, index) => {
+    const place = (seen.get(name) ?? 0) + 1;
+    seen.set(name, place);
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(row[index]!, (counts.get(row[index]!) ?? 0) + 1);
+    const empty = counts.get('') ?? 0;
+    counts.delete('');
+    const values = [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return {
+      name,
+      place,
+      repeated: total.get(name)! > 1,
+      values: values.slice(0, limits.named),
+      more: Math.max(0, values.length - limits.named),
+      empty,
+      numeric: values.length > 0 && values.every(({ value }) => numberOf(value) !== null),
+    };
+  });
+}
+
+/** Each byte one sign. */
+export function bytesToText(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+export function textToBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
