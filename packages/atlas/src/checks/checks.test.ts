@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { failuresOfRights } from './failures-of-rights.ts';
 import { checks, runChecks } from './index.ts';
 import { parseSmallAtlas } from './small-atlas.ts';
-import { type Failures, smallCountry, smallIdentifier, smallOffice, smallTerm, smallWords } from './small-records.ts';
+import { claimWith, type Failures, smallCountry, smallIdentifier, smallOffice, smallTerm, smallWords } from './small-records.ts';
 
 const failures: Failures = {
   ...failuresOfRights,
@@ -173,11 +173,93 @@ const failures: Failures = {
     { change: smallWords('titre  de séjour'), record: 'watch-words-fr', line: 7, says: /a space too many/ },
     { change: smallWords('OQTF', 'oqtf', 'SANS PAPIERS'), record: 'watch-words-fr', line: 9, says: /in capitals, and no acronym/ },
   ],
+  'figures-fit-claim': [
+    {
+      change: claimWith((t) => t.replace('low: 0.76', 'low: 0.75')),
+      record: 'de-claim',
+      line: 14,
+      says: /0\.75 does not stand in the claim/,
+    },
+    { change: claimWith((t) => t.replace('low: 0.76', 'low: 0.9')), record: 'de-claim', line: 14, says: /0\.9 is above the upper end/ },
+    { change: claimWith((t) => t.replace('right: 23', 'right: 29')), record: 'de-claim', line: 14, says: /29 of 30 is not 0\.76/ },
+    { change: claimWith((t) => t.replace('right: 23', 'right: 22')), record: 'de-claim', line: 14, says: /22 does not stand/ },
+    { change: claimWith((t) => t.replace('tested: 30', 'tested: 31')), record: 'de-claim', line: 14, says: /31 does not stand/ },
+    { change: claimWith((t) => t.replace(' tested: 30,', '')), record: 'de-claim', line: 14, says: /`right` without `tested`/ },
+    { change: claimWith((t) => t.replace('half', 'most')), record: 'de-claim', line: 14, says: /0\.5 does not stand/ },
+    { change: claimWith((t) => t.replace('high: 0.24', 'high: 0.26')), record: 'de-claim', line: 15, says: /0\.26 does not stand/ },
+    { change: claimWith((t) => t.replace(/people: .*\n/, '')), record: 'de-claim', line: 14, says: /no words for the people/ },
+    {
+      change: claimWith((t) => t.replace('figures:', 'readings: [{name: a, sensitivity: 0.7, specificity: 0.8}]\nfigures:')),
+      record: 'de-claim',
+      line: 13,
+      says: /`readings` that no figure measures/,
+    },
+    {
+      change: claimWith((t) =>
+        t.replace('{measures: false-positive-rate, low: 0, high: 0.24, among: the others}', '{measures: sensitivity-specificity}'),
+      ),
+      record: 'de-claim',
+      line: 15,
+      says: /without `readings`/,
+    },
+    {
+      change: claimWith((t) =>
+        t.replace(
+          '{measures: false-positive-rate, low: 0, high: 0.24, among: the others}',
+          '{measures: counts, steps: [{what: answers, count: 31}]}',
+        ),
+      ),
+      record: 'de-claim',
+      line: 15,
+      says: /31 does not stand/,
+    },
+    {
+      change: claimWith((t) =>
+        t.replace('measures: false-positive-rate, low: 0, high: 0.24, among', 'measures: group-ratio, low: 2, high: 30, of'),
+      ),
+      record: 'de-claim',
+      line: 15,
+      says: /2 does not stand/,
+    },
+    {
+      change: claimWith((t) =>
+        t.replace(
+          'false-positive-rate, low: 0, high: 0.24, among: the others',
+          'outcome-gap, flagged: 0.76, cleared: 0.1, outcome: refused',
+        ),
+      ),
+      record: 'de-claim',
+      line: 15,
+      says: /0\.1 does not stand/,
+    },
+  ],
 };
 
 test('the small Atlas has no problems', () => {
   const { located, problems } = parseSmallAtlas();
   assert.deepEqual([...problems, ...runChecks(located)], []);
+});
+
+test('figures that say what their claim says have no problem', () => {
+  const said = claimWith((t) => t.replace('about: Lies', 'about: Lies and truths'));
+  for (const change of [
+    said,
+    claimWith((t) => t.replace('76 %', '24 % wrong')),
+    claimWith((t) => t.replace('76 %', '19 of 25').replace('low: 0, high: 0.24', 'low: 0, high: 1')),
+    claimWith((t) =>
+      t
+        .replace('76 %', '76 % of 7,633,867; 13.3 million')
+        .replace(/false-positive-rate.*others/, 'counts, steps: [{what: a, count: 7633867}, {what: b, count: 13300000}]'),
+    ),
+  ]) {
+    const { located, problems } = parseSmallAtlas(change);
+    assert.deepEqual([...problems, ...runChecks(located).filter((p) => p.check === 'figures-fit-claim')], []);
+  }
+});
+
+test('a claim without figures is no claim', () => {
+  const { problems } = parseSmallAtlas(claimWith((t) => t.replace(/figures:[\s\S]*(?=people:)/, '')));
+  assert.match(problems.map(({ what }) => what).join(), /figures/);
 });
 
 test('an address that can be printed has no problem', () => {

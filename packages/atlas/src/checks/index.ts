@@ -12,6 +12,7 @@ import { contactIsPrintable } from './contact-is-printable.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { enforcementPurpose } from './enforcement-purpose.ts';
+import { figuresFitClaim } from './figures-fit-claim.ts';
 import { fileNameMatchesId } from './file-name-matches-id.ts';
 import { firewallMeetsFlow } from './firewall-meets-flow.ts';
 import { identifierLabelsLead } from './identifier-labels-lead.ts';
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   contactIsPrintable,
   identifierLabelsLead,
   watchWordsArePlain,
+  figuresFitClaim,
 ];
 
 /** Runs every check; problems come sorted by file and line. */

@@ -72,3 +72,29 @@ export function smallIdentifier(...labels: readonly string[]): Change {
     'de/identifiers/de-number.yaml': `kind: identifier\nid: de-number\nname: Number\ncountry: de\nholders: Everybody\nform: 9 digits\nchecksum: null\ndata: address\nreveals: All\ncontext:\n${lines}cite: [{ref: de-act, checked: null}]\nmark: memory\n`,
   };
 }
+
+/** A claim on a detector of lies, its figures from line 14 on, changed in one place. */
+export function claimWith(edit: (text: string) => string): Change {
+  const text = `kind: claim
+id: de-claim
+system: de-register
+about: Lies
+metric: accuracy
+value: "76 %"
+n: "30 people, half of them told to lie"
+testedBy: its makers
+reportedBy: a newspaper
+setting: lab
+independent: "no"
+use: "23 of 30 were right."
+figures:
+  - {measures: accuracy, low: 0.76, high: 0.76, right: 23, tested: 30, positives: 0.5}
+  - {measures: false-positive-rate, low: 0, high: 0.24, among: the others}
+people: {positive: lie, negative: tell the truth, flagged: flagged, cleared: believed}
+cite: [{ref: de-act, checked: 2026-11-23}]
+mark: read
+`;
+  const changed = edit(text);
+  if (changed === text) throw new Error('the change to the claim changes nothing');
+  return { 'de/claims/de-claim.yaml': changed };
+}

@@ -8,7 +8,7 @@ import { evidence, identifier, name, text } from './statement.ts';
 
 const share = z.number().min(0).max(1);
 const whole = z.number().int().nonnegative();
-/** Both ends as the source gives them; equal where it gives one number. */
+/** Both ends as the source gives them; equal where it gives one number. 0 or 1 stands for an end that it leaves open (*below 1 %*). */
 const shareRange = { low: share, high: share };
 
 /**
@@ -20,6 +20,7 @@ export const figure = z.discriminatedUnion('measures', [
   z.strictObject({
     measures: z.literal('accuracy'),
     ...shareRange,
+    of: text.optional().describe('what is judged, where the claim has several figures: `whole interviews`'),
     right: whole.optional().describe('how many were judged rightly'),
     tested: whole.optional().describe('of how many'),
     positives: share.optional().describe('share of those tested who were what is looked for'),
@@ -39,11 +40,30 @@ export const figure = z.discriminatedUnion('measures', [
     })
     .describe('how many were flagged; says nothing of how many rightly'),
   z.strictObject({ measures: z.literal('false-discovery-rate'), ...shareRange }).describe('of those flagged, how many wrongly'),
+  z
+    .strictObject({ measures: z.literal('failure-rate'), ...shareRange, of: text })
+    .describe('of its products, how many are of no use; it flags nobody'),
   z.strictObject({ measures: z.literal('group-ratio'), low: z.number().positive(), high: z.number().positive(), of: text }),
-  z.strictObject({ measures: z.literal('outcome-gap'), flagged: share, cleared: share, outcome: text }),
+  z.strictObject({
+    measures: z.literal('outcome-gap'),
+    flagged: share.describe('share with that outcome among those flagged'),
+    cleared: share.describe('share with that outcome among the others'),
+    outcome: text,
+  }),
   z.strictObject({ measures: z.literal('counts'), steps: z.array(z.strictObject({ what: text, count: whole })).min(1) }),
   z.strictObject({ measures: z.literal('none'), why: text }).describe('cannot be turned into people'),
 ]);
+
+/**
+ * Words for the people that a claim is about, each an end of a sentence: "people who …" for what they are, "people …" for what is made of
+ * them. With them a page can say *flagged as liars although they tell the truth* instead of *false positives*.
+ */
+export const peopleWords = z.strictObject({
+  positive: text.describe('those whom the system looks for: `lie`'),
+  negative: text.describe('the others: `tell the truth`'),
+  flagged: text.describe('`flagged as liars`'),
+  cleared: text.describe('`believed`'),
+});
 
 /** Counts or rates by group as a source published them, in the same form that `firebreak audit table` reads. */
 export const publishedTable = z.strictObject({

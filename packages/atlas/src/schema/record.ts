@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from 'zod';
-import { figure, namingSystem, publishedTable } from './audit.ts';
+import { figure, namingSystem, peopleWords, publishedTable } from './audit.ts';
 import { calendar, letter, letterSentences, letterTexts, procedure, requestTerms, timeLimit } from './rights.ts';
 import { identifierForm, watchWords } from './scanner.ts';
 import { evidence, identifier, knownDate, legalDay, name, statement, text } from './statement.ts';
@@ -320,7 +320,8 @@ const claim = z.strictObject({
   readings: z
     .array(z.strictObject({ name: text, sensitivity: z.number().min(0).max(1), specificity: z.number().min(0).max(1) }))
     .optional(),
-  figures: z.array(figure).min(1).optional().describe('what the value measures, as numbers'),
+  figures: z.array(figure).min(1).describe('what the value measures, as numbers'),
+  people: peopleWords.optional().describe('in words, whom it is about'),
   ...evidence,
 });
 
