@@ -11,5 +11,6 @@ export {
 } from './drawing/index.ts';
 export { documentStyles, documentToHtml, documentToHtmlBody, type HtmlBodyOptions, type HtmlOptions } from './html/index.ts';
 export { type CalendarEvent, type CalendarOptions, eventsToIcs } from './ics/index.ts';
-export type { Block, Direction, Document, Section, Sentence, Span } from './model/index.ts';
+export type { Block, Direction, Document, Picture, Section, Sentence, Span, Table } from './model/index.ts';
+export { spansToPlain } from './run/index.ts';
 export { documentToText, type TextOptions } from './text/index.ts';

@@ -1,7 +1,8 @@
 import { cleanText } from '../../src/clean/index.ts';
+import { colourByTone, drawingToSvg } from '../../src/drawing/index.ts';
 import { isLead, keepTogether, paper, splitSection } from '../../src/layout/index.ts';
-import type { Block, Document, Section, Sentence, Span } from '../../src/model/index.ts';
-import { runsOf, type Surroundings } from '../../src/run/index.ts';
+import type { Block, Document, Picture, Section, Sentence, Span } from '../../src/model/index.ts';
+import { runsOf, type Surroundings, spansToPlain } from '../../src/run/index.ts';
 import { familiesByDirection } from '../fonts/index.ts';
 
 /** What `document.typ` reads. All text in it is cleaned; every string of a person stays a string. */
@@ -25,6 +26,8 @@ export function documentToPdfData(document: Document, options: PdfDataOptions): 
     sections: document.sections.map((section) => sectionToData(section, options)),
   };
 }
+
+const millimetresInPixel = 25.4 / 96;
 
 /** Letters of a label that stay on one line of its column in any script. */
 const surelyOneLine = 20;
@@ -74,11 +77,50 @@ function blockToData(block: Block, section: Section, headingLevel: number, optio
         type,
         rows: block.rows.map(({ label, value }) => ({ label: cleanText(label), short: label.length <= surelyOneLine, value: runs(value) })),
       };
+    case 'table':
+      return {
+        type,
+        caption: runs(block.caption),
+        columns: block.columns.map(({ heading, align }) => ({ heading: runs(heading), align })),
+        rows: block.rows.map((row) => row.map(runs)),
+        ...(block.footnote === undefined ? {} : { footnote: runs(block.footnote) }),
+      };
+    case 'picture':
+      return { type, ...pictureToData(block, section) };
     case 'signature':
       return { type, label: cleanText(block.label), runs: runs(block.name) };
     case 'note':
       return { type, text: cleanText(block.text) };
   }
+}
+
+/**
+ * Shapes as an image, with what they say as its text alternative. The text in the picture is set over it by Typst, because the text of an
+ * image loses which letters it stands for where a letter has marks, and no tagged PDF may hold such text.
+ */
+function pictureToData({ drawing, title, alternative }: Picture, section: Section): PdfData {
+  const [name, description] = [spansToPlain(title, section), spansToPlain(alternative, section)];
+  const shapes = drawing.shapes.filter(({ type }) => type !== 'text');
+  return {
+    title: runsToData(title, section),
+    alternative: description,
+    width: drawing.width * millimetresInPixel,
+    svg: drawingToSvg({ ...drawing, shapes }, { title: name, description, language: section.language, alone: {} }),
+    texts: drawing.shapes.flatMap((shape) => {
+      if (shape.type !== 'text') return [];
+      const { at, anchor, text, size, tone, bold = false, direction, language = section.language } = shape;
+      return {
+        x: at[0] * millimetresInPixel,
+        y: at[1] * millimetresInPixel,
+        size: size * millimetresInPixel,
+        part: { left: 0, middle: 0.5, right: 1 }[anchor],
+        colour: colourByTone[tone],
+        bold,
+        voice: voiceOf({ language, direction }),
+        text: cleanText(text),
+      };
+    }),
+  };
 }
 
 function addressToData(address: Block & { type: 'address' }, section: Section): PdfData {

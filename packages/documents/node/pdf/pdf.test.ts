@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { examples, germanWithArabicCopy, twoPages } from '../../src/model/examples.ts';
+import { arabicFigures, englishFigures, examples, germanWithArabicCopy, twoPages } from '../../src/model/examples/index.ts';
 import type { Block, Document, Span } from '../../src/model/index.ts';
 import { createPdfRenderer, MissingGlyphsError, missingGlyphs, type PdfOptions, type PdfRenderer, type PdfStandard } from './index.ts';
 
@@ -88,6 +88,25 @@ describe('createPdfRenderer', () => {
         const { metadata } = await (await open(document, { standard, basis: true, timestamp: '2099-01-01T00:00:00Z' })).getMetadata();
         assert.equal(metadata!.get(parts[standard][0]), parts[standard][1]);
       }
+    }
+  });
+
+  it('tags tables with the headings of their columns, on every page, and pictures with their text alternative', async () => {
+    const pdf = await open(englishFigures);
+    assert.ok(pdf.numPages > 1);
+    const roles = await rolesOf(pdf);
+    for (const role of ['Table', 'THead', 'TBody', 'TR', 'TH', 'TD', 'Figure']) assert.ok(roles.includes(role), role);
+    assert.match(await textOf(pdf, 2), /^Place\s*People\s*Flagged/);
+    const first = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+    assert.match(first, /"role":"Figure".*"alt":"In Group 1 \(25-34\), 44\.9% are flagged; in the other, 23\.5%\."/);
+  });
+
+  it('sets the text of a picture where it belongs, also with marks on Arabic letters', async () => {
+    for (const document of [englishFigures, arabicFigures]) {
+      const { items } = await (await (await open(document)).getPage(1)).getTextContent();
+      const found = items.flatMap((item) => ('str' in item && /805/.test(item.str) ? [item] : []));
+      assert.equal(found.length, 1);
+      assert.ok(Math.abs(found[0]!.height - 10.5) < 0.1);
     }
   });
 

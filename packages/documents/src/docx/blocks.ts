@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import { type Address, paper } from '../layout/index.ts';
 import type { Block, Section, Span } from '../model/index.ts';
+import { pictureToDocx, tableToDocx } from './figures.ts';
 import { twips } from './measure.ts';
 import { sentencesToRuns, spansToRuns, textToRuns } from './runs.ts';
 
@@ -31,7 +32,8 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const stay = (keepNext: boolean): IParagraphOptions => (keepNext ? { keepNext } : {});
 
-export function createBlockWriter(section: Section, basis: boolean): BlockWriter {
+/** `nextPicture` numbers the pictures of one file. */
+export function createBlockWriter(section: Section, basis: boolean, nextPicture: () => number): BlockWriter {
   let lists = 0;
   const spans = (list: readonly Span[]): readonly ParagraphChild[] => spansToRuns(list, section);
   const rightToLeft = section.direction === 'rtl';
@@ -99,6 +101,10 @@ export function createBlockWriter(section: Section, basis: boolean): BlockWriter
       }
       case 'fields':
         return [fieldsTable(item.rows), paragraph([], { spacing: { after: 0, line: 120, lineRule: 'exact' } })];
+      case 'table':
+        return tableToDocx(item, section, paragraph);
+      case 'picture':
+        return pictureToDocx(item, section, paragraph, nextPicture());
       case 'signature': {
         return [
           paragraph(textToRuns(item.label, section, { small: true }), {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { arabicLetter, examples, germanWithArabicCopy, twoPages } from '../model/examples.ts';
+import { arabicFigures, arabicLetter, englishFigures, examples, germanWithArabicCopy, twoPages } from '../model/examples/index.ts';
 import type { Block, Direction, Document } from '../model/index.ts';
 import { documentToDocx } from './index.ts';
 
@@ -25,6 +25,33 @@ describe('documentToDocx', () => {
     const first = await documentToDocx(germanWithArabicCopy, { basis: true });
     assert.deepEqual(await documentToDocx(germanWithArabicCopy, { basis: true }), first);
     assert.notDeepEqual(await documentToDocx(germanWithArabicCopy), first);
+  });
+
+  it('makes the same bytes of the same pictures, however many were made before', async () => {
+    const first = await documentToDocx(englishFigures);
+    await documentToDocx(arabicFigures);
+    assert.deepEqual(await documentToDocx(englishFigures), first);
+  });
+
+  it('sets tables whose row of headings stands on every page', async () => {
+    const xml = await bodyOf(arabicFigures);
+    const table = /<w:tbl>.*?<\/w:tbl>/.exec(xml)![0];
+    assert.match(table, /<w:bidiVisual\/>/);
+    assert.match(table, /<w:tblLook [^>]*w:firstRow="(?:true|1)"/);
+    assert.equal(table.match(/<w:tblHeader\/>/g)!.length, 1);
+    assert.match(table, /<w:jc w:val="end"\/>/);
+    assert.match(textOf(table), /^المجموعةالأشخاصالنسبة/);
+  });
+
+  it('shows a picture as SVG, with its text alternative beside it and in words under it', async () => {
+    const parts = await partsOf(englishFigures);
+    const xml = parts['word/document.xml']!;
+    assert.match(xml, /<wp:docPr [^>]*descr="In Group 1 \(25-34\), 44\.9% are flagged; in the other, 23\.5%\."/);
+    assert.match(xml, /<asvg:svgBlip /);
+    assert.match(textOf(xml), /In Group 1 \(25-34\), 44\.9% are flagged/);
+    const [image] = Object.keys(parts).filter((name) => name.endsWith('.svg'));
+    assert.match(parts[image!]!, /^<svg [^>]*font-family="Arial"[^>]*>.*805 of 1,795/);
+    assert.doesNotMatch(parts[image!]!, /currentColor/);
   });
 
   it('writes into its archive no time but the earliest that an archive knows', async () => {

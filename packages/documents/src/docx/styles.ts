@@ -4,7 +4,7 @@ import type { IStylesOptions } from 'docx';
 export const sizes = { body: 21, rightToLeft: 24, small: 17 } as const;
 
 /** On the machines of those who open the file, with Greek, Cyrillic, Arabic and Hebrew letters; LibreOffice has one of the same widths. */
-const font = 'Arial';
+export const font = 'Arial';
 
 export function styles(language: string): IStylesOptions {
   const heading = { bold: true, boldComplexScript: true, color: '000000' };

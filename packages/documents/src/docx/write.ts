@@ -22,12 +22,14 @@ import { twips } from './measure.ts';
 import { styles } from './styles.ts';
 
 export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array<ArrayBuffer>> {
+  let pictures = 0;
+  const nextPicture = (): number => ++pictures;
   const docx = new Docx({
     title: cleanText(document.title),
     compatibility: { version: 15 },
     styles: styles(document.sections[0]?.language ?? 'en'),
     numbering: { config: [...new Set(document.sections.map(({ direction }) => direction))].flatMap(numberingOf) },
-    sections: document.sections.map((section) => sectionOf(section, options)),
+    sections: document.sections.map((section) => sectionOf(section, options, nextPicture)),
   });
   const packed = await Packer.toArrayBuffer(docx, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(document.title, options.timestamp) },
@@ -38,9 +40,9 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
 /** The first moment that a ZIP archive can name, in the time of wherever this runs: that is how archives write it. */
 const earliest = new Date(1980, 0, 1);
 
-function sectionOf(section: Section, options: DocxOptions): ISectionOptions {
+function sectionOf(section: Section, options: DocxOptions, nextPicture: () => number): ISectionOptions {
   const { body, ...head } = splitSection(section);
-  const writer = createBlockWriter(section, options.basis ?? false);
+  const writer = createBlockWriter(section, options.basis ?? false, nextPicture);
   const { margin } = paper;
   return {
     properties: {

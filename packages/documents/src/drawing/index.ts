@@ -6,4 +6,4 @@
  */
 
 export type { Box, Drawing, Mark, Point, Shape, Tone } from './model.ts';
-export { type DrawingSvgOptions, drawingToSvg } from './svg.ts';
+export { colourByTone, type DrawingSvgOptions, drawingToSvg } from './svg.ts';

@@ -3,6 +3,7 @@ import type { Address } from '../layout/index.ts';
 import type { Block, Section, Sentence, Span } from '../model/index.ts';
 import { runsOf, type Surroundings } from '../run/index.ts';
 import { element, escapeHtml } from './escape.ts';
+import { pictureToHtml, tableToHtml } from './figures.ts';
 
 export interface BlockOptions {
   readonly basis: boolean;
@@ -35,6 +36,10 @@ export function blockToHtml(block: Block, section: Section, options: BlockOption
       );
       return element('table', { class: 'doc-fields' }, `<tbody>${rows.join('')}</tbody>`);
     }
+    case 'table':
+      return tableToHtml(block, section, spans);
+    case 'picture':
+      return pictureToHtml(block, section, spans);
     case 'signature':
       return (
         '<div class="doc-signature"><div class="doc-signature-line"></div>' +

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { examples, germanWithArabicCopy } from '../model/examples.ts';
+import { arabicFigures, englishFigures, examples, germanWithArabicCopy } from '../model/examples/index.ts';
 import type { Block, Document, Section } from '../model/index.ts';
 import { documentStyles, documentToHtml, documentToHtmlBody } from './index.ts';
 
@@ -47,6 +47,42 @@ describe('documentToHtmlBody', () => {
       bodyOf({ type: 'line', align: 'start', spans: [{ text: 'date', blank: true }] }),
       '<p class="doc-line doc-start"><span class="doc-blank"><span class="doc-blank-line"></span> <span class="doc-blank-label">(date)</span></span></p>',
     );
+  });
+
+  it('writes a table with headings of its columns and rows, in a frame that a keyboard reaches', () => {
+    const table: Block = {
+      type: 'table',
+      caption: [{ text: 'A & B ' }, { text: 'مريم', language: 'ar' }],
+      columns: [
+        { heading: [{ text: 'C' }], align: 'start' },
+        { heading: [{ text: 'D' }], align: 'end' },
+      ],
+      rowHeadings: true,
+      rows: [[[{ text: 'E' }], [{ text: '1' }]]],
+      footnote: [{ text: 'F' }],
+    };
+    const row = '<tr><th scope="row">E</th><td class="doc-end">1</td></tr>';
+    const expected = [
+      '<div class="doc-table-frame" role="region" aria-label="A &amp; B \u2067مريم\u2069" tabindex="0"><table class="doc-table">',
+      '<caption>A &amp; B <bdi lang="ar" dir="rtl">مريم</bdi></caption>\n',
+      '<thead><tr><th scope="col">C</th><th scope="col" class="doc-end">D</th></tr></thead>\n',
+      `<tbody>${row}</tbody></table></div><p class="doc-note">F</p>`,
+    ];
+    assert.equal(bodyOf(table), expected.join(''));
+    assert.match(bodyOf({ ...table, rowHeadings: false }), /<tr><td>E<\/td>/);
+  });
+
+  it('draws a picture with its title and its text alternative', () => {
+    const shown = documentToHtmlBody(englishFigures);
+    const figure = /<figure class="doc-picture"><figcaption>(.*?)<\/figcaption><svg [^>]*><title>(.*?)<\/title><desc>(.*?)<\/desc>/.exec(
+      shown,
+    )!;
+    assert.deepEqual(figure.slice(1), [
+      'More than twice as many are flagged in Group 1 (25-34)',
+      'More than twice as many are flagged in Group 1 (25-34)',
+      'In Group 1 (25-34), 44.9% are flagged; in the other, 23.5%.',
+    ]);
+    assert.match(documentToHtmlBody(arabicFigures), /<title>أكثر من الضعف في \u2066Group 1 \(25-34\)\u2069<\/title>/);
   });
 
   it('shows provisions only where they are asked for', () => {

@@ -33,6 +33,18 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
   .doc-fields th { inline-size: min-content; overflow-wrap: normal; hyphens: manual; }
   .doc-fields td { inline-size: 100%; overflow-wrap: anywhere; }
 }
+.doc-table-frame { overflow-x: auto; margin-block: 0.6em 1em; }
+.doc-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.doc-table caption { text-align: start; font-weight: bold; padding-block-end: 0.3em; }
+.doc-table th, .doc-table td { border-block-end: 0.05em solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; font-size: 0.9em; line-height: 1.35; }
+.doc-table thead th { border-block-end-width: 0.12em; vertical-align: bottom; }
+.doc-table tbody th { font-weight: normal; overflow-wrap: break-word; }
+.doc-table .doc-end { text-align: end; }
+.doc-table-frame + .doc-note { margin-block-start: -0.6em; }
+.doc-picture { margin: 1.2em 0; break-inside: avoid; }
+.doc-picture figcaption { font-weight: bold; margin-block-end: 0.5em; }
+.doc-picture svg { display: block; inline-size: 100%; max-inline-size: 28rem; block-size: auto; font-family: inherit; }
+@media (forced-colors: active) { .draw-signal, .draw-teal { color: CanvasText; } }
 .doc-note { font-size: 0.8em; line-height: 1.4; }
 .doc-basis { font-size: 0.75em; unicode-bidi: isolate; }
 .doc-blank-line { display: inline-block; inline-size: 14em; max-inline-size: 100%; border-block-end: 0.08em solid; }
@@ -49,7 +61,13 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
   .doc-section + .doc-section { break-before: page; margin-block-start: 0; }
   .doc-section p, .doc-list > li { orphans: 2; widows: 2; }
   .doc-subject, .doc-heading, .doc-lead { break-after: avoid; }
-  .doc-fields tr { break-inside: avoid; }
+  .doc-fields tr, .doc-table tr { break-inside: avoid; }
+  .doc-table caption { break-after: avoid; }
+  .doc-table thead { display: table-header-group; }
+  .doc-table-frame { overflow: visible; }
+  .doc-table th, .doc-table td { padding-block: 0.15em; }
+  .doc-picture svg { max-inline-size: 100mm; }
+  .draw-signal, .draw-teal { color: #000; }
   .doc-fields th, .doc-fields td { padding-block: 0.15em; }
   .doc-closing { break-inside: avoid; }
   .doc-copy > .doc-head, .doc-page > .doc-head { display: grid; grid-template-columns: 1fr 1fr; }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Drawing } from '../drawing/model.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -33,9 +34,30 @@ export type Block =
   | { readonly type: 'list'; readonly numbered: boolean; readonly items: readonly Sentence[] }
   /** Labels and values: a table with one row per field. */
   | { readonly type: 'fields'; readonly rows: readonly { readonly label: string; readonly value: readonly Span[] }[] }
+  /** A page may end between rows: the headings of the columns then stand on the next page again. */
+  | ({ readonly type: 'table' } & Table)
+  | ({ readonly type: 'picture' } & Picture)
   | { readonly type: 'signature'; readonly label: string; readonly name: readonly Span[] }
   /** Small print, for example that a text was not reviewed. */
   | { readonly type: 'note'; readonly text: string };
+
+export interface Table {
+  readonly caption: readonly Span[];
+  readonly columns: readonly { readonly heading: readonly Span[]; readonly align: 'start' | 'end' }[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly (readonly Span[])[])[];
+  /** The first cell of a row is its heading. */
+  readonly rowHeadings: boolean;
+  readonly footnote?: readonly Span[];
+}
+
+export interface Picture {
+  readonly drawing: Drawing;
+  /** States what the picture shows: a finding, not a subject. Stands over it. */
+  readonly title: readonly Span[];
+  /** Says the same as the picture, for those who do not see it and for forms of the document that have no pictures. */
+  readonly alternative: readonly Span[];
+}
 
 export interface Section {
   readonly language: string;

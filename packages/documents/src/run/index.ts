@@ -47,6 +47,15 @@ export function runsOf(spans: readonly Span[], around: Surroundings): readonly R
   });
 }
 
+const isolateStart = { ltr: '\u2066', rtl: '\u2067' } as const;
+
+/** As one string, for titles and names that cannot hold elements. What runs against its surroundings is isolated. */
+export function spansToPlain(spans: readonly Span[], around: Surroundings): string {
+  return runsOf(spans, around)
+    .map(({ text, isolated, direction }) => (isolated ? `${isolateStart[direction]}${text}\u2069` : text))
+    .join('');
+}
+
 const edges = /^(\s*)(.*?)([\s.,;:!?\u060C\u061B\u061F]*)$/su;
 
 const rightToLeft =

@@ -6,6 +6,7 @@
 import { cleanText } from '../clean/index.ts';
 import type { Block, Document, Section, Sentence, Span } from '../model/index.ts';
 import { type Run, runsOf } from '../run/index.ts';
+import { tableToText } from './table.ts';
 import { wrap } from './wrap.ts';
 
 export interface TextOptions {
@@ -62,6 +63,10 @@ function sectionToText(section: Section, basis: boolean): string {
       }
       case 'fields':
         return block.rows.map((row) => lines([plain(`${row.label}: `), ...runs(row.value)], '', '  ')).join('\n');
+      case 'table':
+        return tableToText(block, section, { columns, lines: (spans, first, rest) => lines(runs(spans), first, rest) });
+      case 'picture':
+        return `${lines(runs(block.title))}\n${lines(runs(block.alternative))}`;
       case 'signature':
         return ['', '_'.repeat(32), lines([plain(block.label)]), ...(block.name.length === 0 ? [] : [lines(runs(block.name))])].join('\n');
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { examples } from '../model/examples.ts';
+import { examples } from '../model/examples/index.ts';
 import type { Block, Direction, Document } from '../model/index.ts';
 import { documentToText } from './index.ts';
 import { columnsOf } from './wrap.ts';
@@ -45,6 +45,67 @@ describe('documentToText', () => {
     ];
     assert.equal(documentToText(document, { basis: true }), expected.join('\n\n'));
     assert.doesNotMatch(documentToText(document), /Art\.|\[1\]/);
+  });
+
+  const table: Block = {
+    type: 'table',
+    caption: [{ text: 'People' }],
+    columns: [
+      { heading: [{ text: 'Group' }], align: 'start' },
+      { heading: [{ text: 'n' }], align: 'end' },
+      { heading: [{ text: 'Meaning' }], align: 'start' },
+    ],
+    rowHeadings: true,
+    rows: [
+      [[{ text: 'A' }], [{ text: '1,795' }], [{ text: 'b' }]],
+      [[{ text: 'Long one' }], [{ text: '5' }], []],
+    ],
+    footnote: [{ text: 'Note' }],
+  };
+
+  it('sets a table in columns', () => {
+    const expected = [
+      'People',
+      '',
+      'Group         n  Meaning',
+      '--------  -----  -------',
+      'A         1,795  b',
+      'Long one      5',
+      '',
+      'Note',
+      '',
+    ];
+    assert.deepEqual(documentToText(documentOf('ltr', table)).split('\n'), expected);
+  });
+
+  it('sets a table that is too wide row after row', () => {
+    const wide = 'word '.repeat(14).trim();
+    const rows = [[[{ text: 'A' }], [{ text: '1' }], [{ text: wide }]]];
+    assert.deepEqual(documentToText(documentOf('ltr', { ...table, rows })).split('\n'), [
+      'People',
+      '',
+      'A',
+      '  n: 1',
+      `  Meaning: ${'word '.repeat(12).trim()}`,
+      '    word word',
+      '',
+      'Note',
+      '',
+    ]);
+    assert.match(documentToText(documentOf('ltr', { ...table, rows, rowHeadings: false })), /\n- Group: A\n {2}n: 1\n/);
+  });
+
+  it('keeps each cell of a table from right to left in its place', () => {
+    const rows = [[[{ text: 'A b', direction: 'ltr' as const }], [{ text: '5%' }], [{ text: 'c', direction: 'ltr' as const }]]];
+    const line = documentToText(documentOf('rtl', { ...table, rows })).split('\n')[4];
+    assert.equal(line, '\u200F\u2067\u2066A b\u2069\u2069    \u20675%\u2069  \u2067\u2066c\u2069\u2069');
+  });
+
+  it('gives what a picture says in its place', () => {
+    assert.match(
+      documentToText(examples.englishFigures),
+      /\n\nMore than twice as many are flagged in Group 1 \(25-34\)\nIn Group 1 \(25-34\), 44\.9% are flagged; in the other, 23\.5%\.\n\n/,
+    );
   });
 
   it('breaks lines at 72 columns and indents what hangs', () => {

@@ -88,7 +88,8 @@ function joinPieces(line: readonly Piece[]): string {
   return text;
 }
 
-function markDirection(line: string, direction: Run['direction']): string {
+/** A mark before a line that would be taken to run the other way. */
+export function markDirection(line: string, direction: Run['direction']): string {
   if (line.trim() === '') return line;
   // What stands in an isolate does not decide (Unicode Bidirectional Algorithm, P2).
   const found = firstStrongOf(line.replace(/[\u2066\u2067][^\u2069]*\u2069/gu, '')) ?? 'ltr';
