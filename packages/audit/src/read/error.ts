@@ -60,4 +60,5 @@ export type SourceError =
   /** A cell holds an error of the spreadsheet, such as `#DIV/0!`. */
   | { readonly code: 'formula-error'; readonly column: string; readonly line: number; readonly value: string }
   | { readonly code: 'unsupported-type'; readonly column: string; readonly type: string }
-  | { readonly code: 'no-engine'; readonly platform: string };
+  /** A way of packing Parquet that is not read here. */
+  | { readonly code: 'unsupported-codec'; readonly codec: string };

@@ -1,5 +1,8 @@
+export { headOfBlob, tallyBlob } from './blob/index.ts';
 export { type ConditionError, type ConditionResult, columnText, conditionText, parseColumn, parseCondition } from './condition/index.ts';
 export type { FoundValue, ReadError } from './error.ts';
+export { readErrorText } from './error-text.ts';
+export type { FileTally, ReadOptions } from './file-tally.ts';
 export type { TallyResult } from './finish/index.ts';
 export { type Delimiter, delimiters } from './head/delimiter.ts';
 export { type Head, type HeadColumn, type HeadOptions, type HeadResult, readHead } from './head/index.ts';

@@ -1,0 +1,1 @@
+export { headOfFile, tallyFile } from './file/index.ts';
