@@ -2,7 +2,7 @@ import { requireCount, requireLevel } from './arguments.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** People of one sample, by what they are: `[tn, fp, fn, tp]`, or whatever the statistic counts. */
-export type Sample = readonly number[];
+export type CellCounts = readonly number[];
 
 export interface BootstrapOptions {
   readonly level: number;
@@ -21,8 +21,8 @@ export interface BootstrapOptions {
  * @throws {RangeError} where a count is no number of people, or the options make no sense
  */
 export function bootstrap(
-  samples: readonly Sample[],
-  statistic: (drawn: readonly Sample[]) => number,
+  samples: readonly CellCounts[],
+  statistic: (drawn: readonly CellCounts[]) => number,
   { level, seed, rounds = 10_000 }: BootstrapOptions,
 ): { readonly low: number | null; readonly high: number | null } {
   requireLevel(level, 'bootstrap');
@@ -44,7 +44,7 @@ export function bootstrap(
 }
 
 /** As many people as in `sample`, each of a kind with the share it has there. One binomial a cell, given what the cells before left over. */
-export function drawMultinomial(sample: Sample, random: Random): number[] {
+export function drawMultinomial(sample: CellCounts, random: Random): number[] {
   let weight = sample.reduce((total, count) => total + count, 0);
   let left = weight;
   return sample.map((count) => {

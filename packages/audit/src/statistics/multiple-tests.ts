@@ -29,8 +29,8 @@ function stepwise(
   keep: (before: number, now: number) => number,
 ): number[] {
   for (const p of ps) requireProbability(p, 'multiple tests');
-  const places = ps.map((_, place) => place).sort((first, second) => order(ps[first]!, ps[second]!));
-  const adjusted = new Array<number>(ps.length);
+  const places = ps.map((_, place) => place).toSorted((first, second) => order(ps[first]!, ps[second]!));
+  const adjusted = ps.map(() => 1);
   let before: number | null = null;
   for (const [place, index] of places.entries()) {
     const now = Math.min(1, scale(ps[index]!, place));
