@@ -1,0 +1,9 @@
+/**
+ * One group against another.
+ *
+ * @module
+ */
+export { adjusted } from './adjust.ts';
+export { compare, contrastOf } from './compare.ts';
+export { finite } from './finite.ts';
+export { everybodyOf, type Pair, pairsOf } from './pairs.ts';

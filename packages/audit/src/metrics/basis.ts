@@ -1,0 +1,58 @@
+import { type Cells, type Count, type GroupCounts, isExact, type MetricId } from '../model/index.ts';
+import { boundsOf } from '../selective/index.ts';
+import { type Corner, leastOf, mostOf, shareOf, splitOf } from './split.ts';
+import { hasUnknown, restsOnUnknown } from './unknown.ts';
+
+/** What a rate and its comparisons are made from. */
+export interface Basis {
+  readonly numerator: Count;
+  readonly denominator: Count;
+  /** The counts that make the share smallest and largest; alike where they are known exactly. */
+  readonly least: Corner;
+  readonly most: Corner;
+  /** The same, if those whose outcome nobody wrote down may be anything. */
+  readonly possible: readonly [Corner, Corner];
+  readonly method: 'wilson' | 'wilson-over-bounds' | 'bounds';
+}
+
+/** null: nobody can be in the denominator, or the source gives nothing to make the metric from. */
+export function basisOf(metric: MetricId, group: GroupCounts): Basis | null {
+  const { cells } = group;
+  const possible = cells && metric !== 'selectionRate' && hasUnknown(cells) ? possibleOf(metric, cells) : null;
+  if (possible && restsOnUnknown(metric, cells!)) return boundsBasis(possible, metric, group);
+  const split = splitOf(metric, group);
+  const least = split && leastOf(split);
+  const most = split && mostOf(split);
+  if (!split || !least || !most) return null;
+  const exact = isExact(split.hits) && isExact(split.total);
+  const method = exact ? 'wilson' : 'wilson-over-bounds';
+  return { numerator: split.hits, denominator: split.total, least, most, possible: possible ?? [least, most], method };
+}
+
+function possibleOf(metric: MetricId, cells: Cells): readonly [Corner, Corner] | null {
+  const result = boundsOf(cells);
+  const bounds = result.ok && result.boundsByMetric[metric];
+  return bounds ? [toCorner(bounds.low), toCorner(bounds.high)] : null;
+}
+
+function toCorner({ hits, of }: { readonly hits: number; readonly of: number }): Corner {
+  return { hits, misses: of - hits };
+}
+
+function boundsBasis(possible: readonly [Corner, Corner], metric: MetricId, group: GroupCounts): Basis | null {
+  const [least, most] = possible;
+  // From 0 to 1, made of people of whom nothing is known: that would look like a statement.
+  if (splitOf(metric, group)!.total.high === 0 && shareOf(least) === 0 && shareOf(most) === 1) return null;
+  return {
+    numerator: span(least.hits, most.hits),
+    denominator: span(least.hits + least.misses, most.hits + most.misses),
+    least,
+    most,
+    possible,
+    method: 'bounds',
+  };
+}
+
+function span(one: number, other: number): Count {
+  return { low: Math.min(one, other), high: Math.max(one, other) };
+}

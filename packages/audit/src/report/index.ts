@@ -1,0 +1,10 @@
+/**
+ * From counts to a report.
+ *
+ * @module
+ */
+export { type Groups, groupsOf, type Margin } from './groups.ts';
+export { byCodePoint, byName, joinName } from './order.ts';
+export { program } from './program.ts';
+export { type Extra, type Input, reportOfGroups, reportOfTally } from './report.ts';
+export { type SettingsError, settingsError } from './settings-error.ts';

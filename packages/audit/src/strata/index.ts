@@ -1,0 +1,6 @@
+/**
+ * Simpson check: the same comparison within each value of something that may explain a difference.
+ *
+ * @module
+ */
+export { type StrataGroup, strataOf } from './strata.ts';
