@@ -1,0 +1,217 @@
+/**
+ * One row of a published table, as counts of people.
+ *
+ * @module
+ */
+import type { Cells, Count, Fraction, GroupCounts, MetricId } from '../model/index.ts';
+import { isExact } from '../model/index.ts';
+import { type CountId, nameOfCount, nameOfMetric } from './columns.ts';
+import { knowable, type Quantity, quantities, ratios, type Solution, solve, sums } from './equations.ts';
+import { type ErrorValues, TableFailure } from './error.ts';
+import type { Share } from './value.ts';
+
+/** What the columns of a table tell, whatever stands in them. */
+export interface Layout {
+  readonly counts: ReadonlySet<CountId>;
+  readonly rates: ReadonlySet<MetricId>;
+  readonly denominators: ReadonlySet<MetricId>;
+}
+
+export interface Row {
+  readonly line: number;
+  readonly name: readonly string[];
+  readonly counts: ReadonlyMap<CountId, Count>;
+  readonly rates: ReadonlyMap<MetricId, Share>;
+  readonly denominators: ReadonlyMap<MetricId, Count>;
+  /** A count that stands there as 0 and is hidden: rates of this row may have been reckoned with that 0. */
+  readonly hiddenZero: boolean;
+  /** A dash stands in the row, and nobody said that it means zero. */
+  readonly dash: boolean;
+}
+
+/** What can be known from a table with these columns: which quantities, and which are zero because the table never speaks of them. */
+export interface Plan {
+  readonly zero: readonly Quantity[];
+  readonly known: ReadonlySet<Quantity>;
+  readonly cells: boolean;
+}
+
+const aboutFlagged: readonly (CountId | MetricId)[] = ['tp', 'fp', 'flaggedUnknown', 'positivePredictiveValue', 'falseDiscoveryRate'];
+const aboutCleared: readonly (CountId | MetricId)[] = ['tn', 'fn', 'clearedUnknown', 'negativePredictiveValue', 'falseOmissionRate'];
+const aboutBoth: readonly (CountId | MetricId)[] = [
+  'positives',
+  'negatives',
+  'known',
+  'baseRate',
+  'falsePositiveRate',
+  'falseNegativeRate',
+  'truePositiveRate',
+  'trueNegativeRate',
+  'accuracy',
+  'falsePositiveShare',
+];
+
+/** @throws TableFailure where a column tells nothing for want of another */
+export function planOf({ counts, rates, denominators }: Layout): Plan {
+  const speaksOf = (names: readonly (CountId | MetricId)[]) =>
+    names.some((name) => counts.has(name as CountId) || rates.has(name as MetricId));
+  const zero: Quantity[] = [];
+  // Nothing is said of what the flagged turned out to be: then nobody knows it, and their number is all there is. So for the others.
+  const both = speaksOf(aboutBoth);
+  if (both || speaksOf(aboutFlagged)) {
+    if (!counts.has('flaggedUnknown')) zero.push('flaggedUnknown');
+  } else zero.push('tp', 'fp');
+  if (both || speaksOf(aboutCleared)) {
+    if (!counts.has('clearedUnknown')) zero.push('clearedUnknown');
+  } else zero.push('tn', 'fn');
+  const known = knowable([...counts, ...zero, ...[...denominators].map((metric) => ratios[metric].denominator)], rates);
+  for (const metric of rates)
+    if (!known.has(ratios[metric].denominator))
+      throw new TableFailure('denominator-missing', null, {
+        column: nameOfMetric(metric),
+        denominator: `${nameOfMetric(metric)}_n`,
+        of: ratios[metric].denominator,
+      });
+  if (!known.has('n')) throw new TableFailure('n-missing', null, {});
+  return { zero, known, cells: (['tn', 'fp', 'fn', 'tp', 'flaggedUnknown', 'clearedUnknown'] as const).every((cell) => known.has(cell)) };
+}
+
+/** @throws TableFailure where the row contradicts itself, or a hidden number has no upper bound */
+export function groupOf(row: Row, { zero, cells }: Plan, slack: number): GroupCounts {
+  const told = new Map<Quantity, Count>(zero.map((quantity) => [quantity, { low: 0, high: 0 }]));
+  const tell = (quantity: Quantity, count: Count) => {
+    const before = told.get(quantity);
+    told.set(quantity, before === undefined ? count : { low: Math.max(before.low, count.low), high: Math.min(before.high, count.high) });
+  };
+  for (const [id, count] of row.counts) tell(id, count);
+  for (const [metric, count] of row.denominators) {
+    const { denominator } = ratios[metric];
+    tell(denominator, count);
+    const both = told.get(denominator)!;
+    if (both.low > both.high)
+      throw new TableFailure('ratio', row.line, { group: groupText(row), column: `${nameOfMetric(metric)}_n`, count: countText(count) });
+  }
+  const rates = row.hiddenZero ? new Map<MetricId, Share>() : row.rates;
+  const solution = solve({ counts: told, rates, slack });
+  if (!solution.ok) throw contradiction(row, solution, slack);
+  const counts = solution.counts;
+  const at = (quantity: Quantity): Count => counts.get(quantity)!;
+  const open = (cells ? quantities : (['n'] as const)).find((quantity) => at(quantity).high === Number.POSITIVE_INFINITY);
+  if (open !== undefined) throw withoutLimit(row, open);
+  const six: Cells | null = cells
+    ? {
+        tn: at('tn'),
+        fp: at('fp'),
+        fn: at('fn'),
+        tp: at('tp'),
+        flaggedUnknown: at('flaggedUnknown'),
+        clearedUnknown: at('clearedUnknown'),
+      }
+    : null;
+  // Where every cell is known, the rates of the table say nothing more.
+  const redundant = six !== null && Object.values(six).every(isExact);
+  const given: Partial<Record<MetricId, Fraction>> = {};
+  for (const metric of redundant ? [] : rates.keys()) {
+    const fraction = { numerator: at(ratios[metric].numerator), denominator: at(ratios[metric].denominator) };
+    if (fraction.denominator.high === Number.POSITIVE_INFINITY) throw withoutLimit(row, ratios[metric].denominator);
+    given[metric] = fraction;
+  }
+  return { name: row.name, n: at('n'), cells: six, given };
+}
+
+function withoutLimit(row: Row, quantity: Quantity): TableFailure {
+  const code = row.dash ? 'dash-without-limit' : 'hidden-without-limit';
+  return new TableFailure(code, row.line, { group: groupText(row), column: namedQuantity(quantity) });
+}
+
+export function groupText({ name }: { readonly name: readonly string[] }): string {
+  return name.join(' + ');
+}
+
+export function countText({ low, high }: Count): string {
+  if (low === high) return String(low);
+  return high === Number.POSITIVE_INFINITY ? `${low}+` : `${low}–${high}`;
+}
+
+function namedQuantity(quantity: Quantity): string {
+  return quantity === 'flaggedKnown' || quantity === 'clearedKnown' || quantity === 'right' ? quantity : nameOfCount(quantity);
+}
+
+/** Which numbers of the row cannot stand side by side, in the words of the table. */
+function contradiction(row: Row, solution: Extract<Solution, { ok: false }>, slack: number): TableFailure {
+  const group = groupText(row);
+  const told = (quantity: Quantity) => row.counts.get(quantity as CountId);
+  // Sums that the table itself writes down are said first: they are what a reader can look up.
+  for (const { total, parts } of [
+    ...sums,
+    { total: 'n' as const, parts: ['tn', 'fp', 'fn', 'tp', 'flaggedUnknown', 'clearedUnknown'] as const },
+  ]) {
+    const whole = told(total);
+    const present = parts.filter((part) => told(part) !== undefined);
+    if (whole === undefined || present.length === 0) continue;
+    const low = present.reduce((all, part) => all + told(part)!.low, 0);
+    const high = present.reduce((all, part) => all + told(part)!.high, 0);
+    const complete = present.length === parts.length || (total === 'n' && ['tn', 'fp', 'fn', 'tp'].every((cell) => told(cell as CountId)));
+    if (low > whole.high || (complete && high < whole.low))
+      return new TableFailure('sum', row.line, {
+        group,
+        parts: present.map((part) => namedQuantity(part)).join(' + '),
+        sum: countText({ low, high }),
+        column: namedQuantity(total),
+        total: countText(whole),
+      });
+  }
+  const pairs: readonly (readonly [MetricId, MetricId])[] = [
+    ['falsePositiveRate', 'trueNegativeRate'],
+    ['falseNegativeRate', 'truePositiveRate'],
+    ['positivePredictiveValue', 'falseDiscoveryRate'],
+    ['negativePredictiveValue', 'falseOmissionRate'],
+  ];
+  for (const [one, other] of pairs) {
+    const [a, b] = [row.rates.get(one), row.rates.get(other)];
+    if (a === undefined || b === undefined) continue;
+    const unit = a.scale * b.scale;
+    if (a.high * b.scale + b.high * a.scale < unit || a.low * b.scale + b.low * a.scale > unit)
+      return new TableFailure('complement', row.line, {
+        group,
+        column: nameOfMetric(one),
+        first: shareText(a),
+        other: nameOfMetric(other),
+        second: shareText(b),
+      });
+  }
+  if ('rate' in solution) return rateContradiction(row, solution.rate, solution.counts, slack);
+  const { total, parts } = solution.sum;
+  return new TableFailure('ratio', row.line, {
+    group,
+    column: namedQuantity(total),
+    count: parts.map((part) => `${namedQuantity(part)} ${countText(solution.counts.get(part)!)}`).join(', '),
+  });
+}
+
+function rateContradiction(row: Row, metric: MetricId, counts: ReadonlyMap<Quantity, Count>, slack: number): TableFailure {
+  const share = row.rates.get(metric)!;
+  const { numerator, denominator } = ratios[metric];
+  const [part, whole] = [counts.get(numerator)!, counts.get(denominator)!];
+  const values: ErrorValues = { group: groupText(row), column: nameOfMetric(metric), rate: shareText(share), of: countText(whole) };
+  // With so few people only so many shares exist, and this one is none of them.
+  if (isExact(whole) && whole.high > 0 && slack === 0) {
+    const below = Number((share.low * BigInt(whole.high)) / share.scale);
+    const nearest = [below, below + 1].filter((count) => count <= whole.high);
+    const onlyPart = row.counts.get(numerator as CountId);
+    if (onlyPart === undefined)
+      return new TableFailure('rate-impossible', row.line, {
+        ...values,
+        nearest: nearest.map((count) => `${count}/${whole.high} = ${percentText(count / whole.high)}`).join(', '),
+      });
+  }
+  return new TableFailure('rate', row.line, { ...values, part: countText(part) });
+}
+
+function percentText(share: number): string {
+  return `${Number((share * 100).toFixed(4))} %`;
+}
+
+function shareText({ low, high, scale }: Share): string {
+  return percentText(Number(((low + high) * 10n ** 8n) / (2n * scale)) / 1e8);
+}

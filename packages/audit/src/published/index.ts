@@ -1,0 +1,13 @@
+/**
+ * Tables as authorities publish them: aggregates by group, rounded and suppressed as they are.
+ *
+ * @module
+ */
+export { columnNames } from './columns.ts';
+export { type TableError, type TableErrorCode, tableErrorCodes } from './error.ts';
+export { type HeadResult, type TableHead, tableHead } from './head.ts';
+export type { TableOptions } from './options.ts';
+export type { RandomGroup, RandomSample } from './random.ts';
+export { type PublishedTable, readTable, type TableNote, type TableResult } from './read-table.ts';
+export type { Delimiter } from './split.ts';
+export { tableErrorText } from './words/index.ts';
