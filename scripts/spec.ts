@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { auditReportShape } from '../apps/cli/src/shapes/audit.ts';
 import { databaseShape } from '../apps/cli/src/shapes/database.ts';
 import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
 import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall.ts';
@@ -33,6 +34,7 @@ const shapes = [
   ['firewall-policy/diff-1', 'Answer of `firebreak firewall diff --json`', diffShape],
   ['firewall-policy/database-1', 'Answer of `firebreak firewall sql --verify --json`', databaseShape],
   ['firewall-scan/answer-1', 'Answer of `firebreak firewall scan --json`', scanShape],
+  ['audit/report-1', 'Answer of `firebreak audit run --json` and `firebreak audit table --json`', auditReportShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
   ['transparency-log/record-1', 'A record as it stands behind a leaf of the log', recordSchema],
   ['transparency-log/draft-1', 'A record as it is given to `firebreak log append --record`', draftSchema],
