@@ -58,8 +58,8 @@ export interface Comparison {
   readonly reference: readonly string[] | null;
   readonly groupRate: Rate;
   readonly referenceRate: Rate;
-  readonly difference: Estimate & { readonly method: 'newcombe' | 'bounds' | 'bootstrap' | 'none' };
-  readonly ratio: Estimate & { readonly method: 'score' | 'bounds' | 'bootstrap' | 'none' };
+  readonly difference: Estimate & { readonly method: 'newcombe' | 'square-and-add' | 'bounds' | 'bootstrap' | 'none' };
+  readonly ratio: Estimate & { readonly method: 'score' | 'square-and-add' | 'bounds' | 'bootstrap' | 'none' };
   /**
    * `adjusted` after Holm, over all comparisons of the report, those of its margins too. Where something is known within bounds, `p` is the
    * largest that they allow.

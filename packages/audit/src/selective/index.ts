@@ -5,4 +5,5 @@
  */
 export { type BoundedRatesResult, boundedRates } from './bounded-rates.ts';
 export { type Bounds, type BoundsResult, boundsOf, type Prevalence } from './bounds.ts';
+export * from './sample/index.ts';
 export { type ShareBounds, wronglyClearedShare, wronglyFlaggedShare } from './wrongly-flagged.ts';

@@ -10,8 +10,12 @@ import { normalQuantile } from './normal.ts';
 export function wilson(x: number, n: number, level: number): Limits {
   requirePart(x, n, 'wilson');
   requireLevel(level, 'wilson');
+  return wilsonAt(x, n, -normalQuantile((1 - level) / 2));
+}
+
+/** The same, so many standard errors wide: a level cannot tell 10 of them from 38. */
+export function wilsonAt(x: number, n: number, z: number): Limits {
   if (n === 0) return { low: 0, high: 1 };
-  const z = -normalQuantile((1 - level) / 2);
   const square = z * z;
   // The roots of (n + z²) p² - (2x + z²) p + x²/n = 0; the lower one from their product, which does not lose digits.
   const high = (2 * x + square + z * Math.sqrt(square + 4 * (x / n) * (n - x))) / (2 * (n + square));
