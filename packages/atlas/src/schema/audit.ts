@@ -28,6 +28,7 @@ export const figure = z.discriminatedUnion('measures', [
   z.strictObject({
     measures: z.literal('false-positive-rate'),
     ...shareRange,
+    tested: whole.optional().describe('of how many, where the source says so'),
     among: text.describe('of whom: people who are not what is looked for'),
   }),
   z.strictObject({ measures: z.literal('false-negative-rate'), ...shareRange, among: text }),
@@ -113,6 +114,11 @@ export const namingSystem = z.strictObject({
         .min(5),
     )
     .describe('father and grandfather are drawn from the men of `given` where they have no pool'),
+  /** A list of forty names would make every two people namesakes: a share of people bears a name that is not listed, one of so many. */
+  tails: z
+    .partialRecord(namePart, z.strictObject({ share: share.refine((value) => value < 1), names: whole.min(1).max(5000) }))
+    .optional()
+    .describe('by pool; unlisted names are made up from pieces of the listed ones and are all equally common'),
   /** Which parts end up in the two fields of a European form, and how often. */
   forms: z.array(z.strictObject({ given: z.array(namePart), family: z.array(namePart), weight, note: text.optional() })).min(1),
   birthdays: z.strictObject({
