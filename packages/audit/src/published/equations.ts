@@ -50,19 +50,26 @@ export const sums: readonly Sum[] = [
   { total: 'n', parts: ['known', 'flaggedUnknown', 'clearedUnknown'] },
 ];
 
-export const ratios: Readonly<Record<MetricId, { readonly numerator: Quantity; readonly denominator: Quantity }>> = {
-  selectionRate: { numerator: 'flagged', denominator: 'n' },
-  baseRate: { numerator: 'positives', denominator: 'known' },
-  falsePositiveRate: { numerator: 'fp', denominator: 'negatives' },
-  falseNegativeRate: { numerator: 'fn', denominator: 'positives' },
-  truePositiveRate: { numerator: 'tp', denominator: 'positives' },
-  trueNegativeRate: { numerator: 'tn', denominator: 'negatives' },
-  positivePredictiveValue: { numerator: 'tp', denominator: 'flaggedKnown' },
-  negativePredictiveValue: { numerator: 'tn', denominator: 'clearedKnown' },
-  falseDiscoveryRate: { numerator: 'fp', denominator: 'flaggedKnown' },
-  falseOmissionRate: { numerator: 'fn', denominator: 'clearedKnown' },
-  accuracy: { numerator: 'right', denominator: 'known' },
-  falsePositiveShare: { numerator: 'fp', denominator: 'known' },
+export interface Ratio {
+  readonly numerator: Quantity;
+  /** The others of the denominator, where they have a name. */
+  readonly rest: Quantity | null;
+  readonly denominator: Quantity;
+}
+
+export const ratios: Readonly<Record<MetricId, Ratio>> = {
+  selectionRate: { numerator: 'flagged', rest: 'cleared', denominator: 'n' },
+  baseRate: { numerator: 'positives', rest: 'negatives', denominator: 'known' },
+  falsePositiveRate: { numerator: 'fp', rest: 'tn', denominator: 'negatives' },
+  falseNegativeRate: { numerator: 'fn', rest: 'tp', denominator: 'positives' },
+  truePositiveRate: { numerator: 'tp', rest: 'fn', denominator: 'positives' },
+  trueNegativeRate: { numerator: 'tn', rest: 'fp', denominator: 'negatives' },
+  positivePredictiveValue: { numerator: 'tp', rest: 'fp', denominator: 'flaggedKnown' },
+  negativePredictiveValue: { numerator: 'tn', rest: 'fn', denominator: 'clearedKnown' },
+  falseDiscoveryRate: { numerator: 'fp', rest: 'tp', denominator: 'flaggedKnown' },
+  falseOmissionRate: { numerator: 'fn', rest: 'tn', denominator: 'clearedKnown' },
+  accuracy: { numerator: 'right', rest: null, denominator: 'known' },
+  falsePositiveShare: { numerator: 'fp', rest: null, denominator: 'known' },
 };
 
 /** Smallest cells that a quantity is made of: each of them may have been rounded. */
@@ -135,9 +142,11 @@ export function solve({ counts, rates, slack }: Equations): Solution {
       if (found === 'moved') moved = true;
     }
     for (const [rate, share] of rates) {
-      const found = narrowRatio(ratios[rate], share, slack, now, narrow);
-      if (found === 'empty') return { ok: false, rate, counts: now };
-      if (found === 'moved') moved = true;
+      const { numerator, rest, denominator } = ratios[rate];
+      const found = [narrowRatio({ numerator, denominator }, share, slack, now, narrow)];
+      if (rest !== null) found.push(narrowRatio({ numerator: rest, denominator }, complementOf(share), slack, now, narrow));
+      if (found.includes('empty')) return { ok: false, rate, counts: now };
+      if (found.includes('moved')) moved = true;
     }
   }
   return { ok: true, counts: now };
@@ -183,6 +192,10 @@ function narrowRatio(
   const largest = times(share.scale, high + above, share.low, 'down') + below;
   const second = narrow(denominator, Math.max(low, fewest), largest);
   return second === 'same' ? first : second;
+}
+
+function complementOf({ low, high, scale }: Share): Share {
+  return { low: scale - high, high: scale - low, scale };
 }
 
 /** `factor * count / divisor`, rounded to a whole number; nothing is said by a division by zero. */

@@ -6,7 +6,7 @@
 import type { Cells, Count, Fraction, GroupCounts, MetricId } from '../model/index.ts';
 import { isExact } from '../model/index.ts';
 import { type CountId, nameOfCount, nameOfMetric } from './columns.ts';
-import { knowable, type Quantity, quantities, ratios, type Solution, solve, sums } from './equations.ts';
+import { knowable, type Quantity, quantities, ratios, type Solution, type Sum, solve, sums } from './equations.ts';
 import { type ErrorValues, TableFailure } from './error.ts';
 import type { Share } from './value.ts';
 
@@ -88,8 +88,7 @@ export function groupOf(row: Row, { zero, cells }: Plan, slack: number): GroupCo
     const { denominator } = ratios[metric];
     tell(denominator, count);
     const both = told.get(denominator)!;
-    if (both.low > both.high)
-      throw new TableFailure('ratio', row.line, { group: groupText(row), column: `${nameOfMetric(metric)}_n`, count: countText(count) });
+    if (both.low > both.high) throw new TableFailure('ratio', row.line, { group: groupText(row), told: everythingTold(row) });
   }
   const rates = row.hiddenZero ? new Map<MetricId, Share>() : row.rates;
   const solution = solve({ counts: told, rates, slack });
@@ -124,6 +123,14 @@ function withoutLimit(row: Row, quantity: Quantity): TableFailure {
   return new TableFailure(code, row.line, { group: groupText(row), column: namedQuantity(quantity) });
 }
 
+/** Margins by their cells, as people add them up. */
+const sumsOfCells: readonly Sum[] = [
+  { total: 'flagged', parts: ['fp', 'tp', 'flaggedUnknown'] },
+  { total: 'cleared', parts: ['tn', 'fn', 'clearedUnknown'] },
+  { total: 'known', parts: ['tn', 'fp', 'fn', 'tp'] },
+  { total: 'n', parts: ['tn', 'fp', 'fn', 'tp', 'flaggedUnknown', 'clearedUnknown'] },
+];
+
 export function groupText({ name }: { readonly name: readonly string[] }): string {
   return name.join(' + ');
 }
@@ -142,16 +149,13 @@ function contradiction(row: Row, solution: Extract<Solution, { ok: false }>, sla
   const group = groupText(row);
   const told = (quantity: Quantity) => row.counts.get(quantity as CountId);
   // Sums that the table itself writes down are said first: they are what a reader can look up.
-  for (const { total, parts } of [
-    ...sums,
-    { total: 'n' as const, parts: ['tn', 'fp', 'fn', 'tp', 'flaggedUnknown', 'clearedUnknown'] as const },
-  ]) {
+  for (const { total, parts } of [...sums, ...sumsOfCells]) {
     const whole = told(total);
     const present = parts.filter((part) => told(part) !== undefined);
     if (whole === undefined || present.length === 0) continue;
     const low = present.reduce((all, part) => all + told(part)!.low, 0);
     const high = present.reduce((all, part) => all + told(part)!.high, 0);
-    const complete = present.length === parts.length || (total === 'n' && ['tn', 'fp', 'fn', 'tp'].every((cell) => told(cell as CountId)));
+    const complete = parts.every((part) => told(part) !== undefined || part === 'flaggedUnknown' || part === 'clearedUnknown');
     if (low > whole.high || (complete && high < whole.low))
       return new TableFailure('sum', row.line, {
         group,
@@ -181,12 +185,15 @@ function contradiction(row: Row, solution: Extract<Solution, { ok: false }>, sla
       });
   }
   if ('rate' in solution) return rateContradiction(row, solution.rate, solution.counts, slack);
-  const { total, parts } = solution.sum;
-  return new TableFailure('ratio', row.line, {
-    group,
-    column: namedQuantity(total),
-    count: parts.map((part) => `${namedQuantity(part)} ${countText(solution.counts.get(part)!)}`).join(', '),
-  });
+  return new TableFailure('ratio', row.line, { group, told: everythingTold(row) });
+}
+
+function everythingTold(row: Row): string {
+  return [
+    ...[...row.counts].map(([id, count]) => `${nameOfCount(id)} ${countText(count)}`),
+    ...[...row.denominators].map(([metric, count]) => `${nameOfMetric(metric)}_n ${countText(count)}`),
+    ...[...row.rates].map(([metric, share]) => `${nameOfMetric(metric)} ${shareText(share)}`),
+  ].join(', ');
 }
 
 function rateContradiction(row: Row, metric: MetricId, counts: ReadonlyMap<Quantity, Count>, slack: number): TableFailure {
@@ -195,17 +202,22 @@ function rateContradiction(row: Row, metric: MetricId, counts: ReadonlyMap<Quant
   const [part, whole] = [counts.get(numerator)!, counts.get(denominator)!];
   const values: ErrorValues = { group: groupText(row), column: nameOfMetric(metric), rate: shareText(share), of: countText(whole) };
   // With so few people only so many shares exist, and this one is none of them.
-  if (isExact(whole) && whole.high > 0 && slack === 0) {
-    const below = Number((share.low * BigInt(whole.high)) / share.scale);
-    const nearest = [below, below + 1].filter((count) => count <= whole.high);
-    const onlyPart = row.counts.get(numerator as CountId);
-    if (onlyPart === undefined)
+  if (isExact(whole) && whole.high > 0 && slack === 0 && !row.counts.has(numerator as CountId)) {
+    const people = BigInt(whole.high);
+    const below = (share.high * people) / share.scale;
+    if (below * share.scale < share.low * people)
       return new TableFailure('rate-impossible', row.line, {
         ...values,
-        nearest: nearest.map((count) => `${count}/${whole.high} = ${percentText(count / whole.high)}`).join(', '),
+        nearest: [Number(below), Number(below) + 1]
+          .map((count) => `${count}/${whole.high} = ${percentText(count / whole.high)}`)
+          .join(', '),
       });
   }
-  return new TableFailure('rate', row.line, { ...values, part: countText(part) });
+  const least = Number.isFinite(part.high) && share.low * BigInt(whole.low) > BigInt(part.high) * share.scale;
+  const most = Number.isFinite(whole.high) && share.high * BigInt(whole.high) < BigInt(part.low) * share.scale;
+  return slack === 0 && (least || most)
+    ? new TableFailure('rate', row.line, { ...values, part: countText(part) })
+    : new TableFailure('ratio', row.line, { group: groupText(row), told: everythingTold(row) });
 }
 
 function percentText(share: number): string {

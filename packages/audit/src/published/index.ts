@@ -6,6 +6,7 @@
 export { columnNames } from './columns.ts';
 export { type TableError, type TableErrorCode, tableErrorCodes } from './error.ts';
 export { type HeadResult, type TableHead, tableHead } from './head.ts';
+export { inputOfTable } from './input.ts';
 export type { TableOptions } from './options.ts';
 export type { RandomGroup, RandomSample } from './random.ts';
 export { type PublishedTable, readTable, type TableNote, type TableResult } from './read-table.ts';

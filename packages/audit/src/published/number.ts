@@ -127,7 +127,7 @@ export function styleOf(columns: readonly Column[], decimal: '.' | ',' | undefin
   return { '.': means('.', ','), ',': means(',', '.') };
 }
 
-function digitsIn(written: Written): readonly Digits[] {
+export function digitsIn(written: Written): readonly Digits[] {
   if (written.is === 'range') return [written.low, written.high];
   return written.is === 'number' || written.is === 'below' || written.is === 'above' ? [written.digits] : [];
 }

@@ -5,20 +5,17 @@
  * @module
  */
 import { TableFailure } from './error.ts';
-import { type Column, type Digits, decimalOf, type Style } from './number.ts';
+import { type Column, type Digits, decimalOf, digitsIn, type Style } from './number.ts';
 
 export type RateColumn = Column & { readonly percentInName: boolean };
 
 /** null: nothing in the column tells. @throws TableFailure where it tells both */
 export function percentOf(column: RateColumn, style: Style): boolean | null {
-  const numbers = column.cells.flatMap(({ line, written }) =>
-    (written.is === 'number' || written.is === 'below' || written.is === 'above'
-      ? [written.digits]
-      : written.is === 'range'
-        ? [written.high]
-        : []
-    ).map((digits) => ({ line, digits })),
-  );
+  // In `15-20 %` the sign stands behind the second number only.
+  const numbers = column.cells.flatMap(({ line, written }) => {
+    const digits = digitsIn(written).at(-1);
+    return digits === undefined ? [] : [{ line, digits }];
+  });
   const plain = numbers.filter(({ digits }) => digits.percent === null);
   if (column.percentInName) return true;
   if (plain.length < numbers.length) {
@@ -28,6 +25,14 @@ export function percentOf(column: RateColumn, style: Style): boolean | null {
   }
   if (plain.some(({ line, digits }) => aboveOne(digits, style, line, column.name))) return true;
   return plain.every(({ digits }) => /^[0.,]*$/.test(digits.text)) ? false : null;
+}
+
+/** The most digits behind the decimal sign of any rate in the column. */
+export function decimalsOf(column: RateColumn, style: Style): number {
+  const found = column.cells.flatMap(({ line, written }) =>
+    digitsIn(written).map((digits) => decimalOf(digits, style, { line, column: column.name })?.decimals ?? 0),
+  );
+  return Math.max(0, ...found);
 }
 
 function aboveOne(digits: Digits, style: Style, line: number, column: string): boolean {

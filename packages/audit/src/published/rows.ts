@@ -10,9 +10,9 @@ import type { CountId } from './columns.ts';
 import { TableFailure } from './error.ts';
 import { groupOf, type Layout, type Plan, planOf, type Row } from './group.ts';
 import type { TableOptions } from './options.ts';
-import { percentOf } from './percent.ts';
+import { decimalsOf, percentOf } from './percent.ts';
 import type { LocatedGroup } from './total.ts';
-import { countOf, roundingOf, type Share, shareOf } from './value.ts';
+import { countOf, type RateForm, roundingOf, type Share, shareOf } from './value.ts';
 
 export interface CountedRow extends LocatedGroup {
   /** Rates of this row may have been reckoned with a 0 that is hidden. */
@@ -23,11 +23,23 @@ export interface CountedRow extends LocatedGroup {
 export function countedRows(grid: Grid, names: readonly (readonly string[])[], options: TableOptions): readonly CountedRow[] {
   const plan = planOf(layoutOf(grid.columns));
   const rates = grid.columns.flatMap((column) =>
-    column.meaning.is === 'rate' ? [{ column, metric: column.meaning.metric, percent: percentOf(column, grid.style) }] : [],
+    column.meaning.is === 'rate'
+      ? [{ column, metric: column.meaning.metric, percent: percentOf(column, grid.style), decimals: decimalsOf(column, grid.style) }]
+      : [],
   );
+  const decimalsByMetric = new Map(rates.map(({ metric, decimals }) => [metric, decimals]));
   const open = rates.filter(({ percent }) => percent === null);
   const read = (percentByMetric: ReadonlyMap<MetricId, boolean>) =>
-    names.map((name, index) => countedRow(grid, index, name, percentByMetric, plan, options));
+    names.map((name, index) =>
+      countedRow(
+        grid,
+        index,
+        name,
+        (metric) => ({ percent: percentByMetric.get(metric)!, decimals: decimalsByMetric.get(metric)! }),
+        plan,
+        options,
+      ),
+    );
   const settled = new Map(rates.map(({ metric, percent }) => [metric, percent ?? options.rates === 'percent']));
   if (open.length === 0 || options.rates !== undefined) return read(settled);
   // Neither a sign nor a number above 1 says what the rates are. If only one reading goes with the counts, it is the one.
@@ -77,7 +89,7 @@ function countedRow(
   grid: Grid,
   index: number,
   name: readonly string[],
-  percentByMetric: ReadonlyMap<MetricId, boolean>,
+  formOf: (metric: MetricId) => RateForm,
   plan: Plan,
   options: TableOptions,
 ): CountedRow {
@@ -96,7 +108,7 @@ function countedRow(
       else denominators.set(meaning.metric, count);
       if (options.zeroIsSuppressed && written.is === 'number' && !isExact(count) && count.low === 0) hiddenZero = true;
     } else if (meaning.is === 'rate') {
-      const share = shareOf(written, grid.style, percentByMetric.get(meaning.metric)!, options, place);
+      const share = shareOf(written, grid.style, formOf(meaning.metric), options, place);
       if (share !== null) rates.set(meaning.metric, share);
     }
   }

@@ -79,16 +79,23 @@ function wholeOf(digits: Digits, style: Style, place: Place): number {
   return Number(count);
 }
 
+/** How a column writes its rates. `decimals`: the most that stand behind a point in it. */
+export interface RateForm {
+  readonly percent: boolean;
+  readonly decimals: number;
+}
+
 /**
  * A rate with k decimals lies within half a unit of its last place. What has thirteen digits or more was computed in floating point, whose own
- * error is larger. null: not told.
+ * error is larger. Among shares of one, 0 and 1 stand for 0.00 and 1.00: nobody rounds a share to a whole. null: not told.
  *
  * @throws TableFailure
  */
-export function shareOf(written: Written, style: Style, percent: boolean, options: TableOptions, place: Place): Share | null {
+export function shareOf(written: Written, style: Style, form: RateForm, options: TableOptions, place: Place): Share | null {
   const share = (digits: Digits) => {
-    const value = read(digits, style, place);
-    const decimals = BigInt(value.decimals) + (digits.percent === '‰' ? 3n : percent ? 2n : 0n);
+    const told = read(digits, style, place);
+    const value = form.percent || told.decimals > 0 ? told : withDecimals(told, form.decimals);
+    const decimals = BigInt(value.decimals) + (digits.percent === '‰' ? 3n : form.percent ? 2n : 0n);
     const scale = 2n * 10n ** decimals;
     const noise = value.digits >= 10n ** 12n ? value.digits / 10n ** 11n : 0n;
     const half = noise > 1n ? noise : 1n;
@@ -134,6 +141,10 @@ function read(digits: Digits, style: Style, place: Place): Decimal {
   const value = decimalOf(digits, style, place);
   if (value === null) throw unreadable(place);
   return value;
+}
+
+function withDecimals({ digits }: Decimal, decimals: number): Decimal {
+  return { digits: digits * 10n ** BigInt(decimals), decimals };
 }
 
 function bounded(value: bigint, scale: bigint): bigint {

@@ -45,7 +45,7 @@ export const arabic: Readonly<Record<TableErrorCode | 'line', string>> = {
   rate: 'المجموعة «{group}»: {column} يقول {rate}، وهذا لا يتفق مع {part} من {of}',
   'rate-impossible': 'المجموعة «{group}»: لا يمكن أن يكون {column} هو {rate} من {of} شخصاً؛ الممكن {nearest}',
   complement: 'المجموعة «{group}»: يجب أن يكون مجموع {column} ({first}) و{other} ({second}) هو 100 %',
-  ratio: 'المجموعة «{group}»: الأعداد تتناقض؛ {column} لا يتفق مع {count}',
+  ratio: 'المجموعة «{group}»: الأعداد تتناقض: {told}',
   'total-differs': 'في «{group}» {column} = {total}، ومجموع المجموعات {sum}؛ أضف المجموعات الناقصة، أو احذف هذا الصف',
   'total-in-crossed-groups': '«{group}» مجموع صفوف أخرى ويعدّ الناس مرتين؛ احذفه، فالمجاميع تُحسب هنا',
   'random-incomplete': 'جدول العينة العشوائية يحتاج الأعمدة random_ok وrandom_error وselected_ok وselected_error؛ ينقص {missing}',

@@ -53,7 +53,7 @@ export const english: Readonly<Record<TableErrorCode | 'line', string>> = {
   rate: 'group `{group}`: {column} says {rate}, which does not go with {part} of {of}',
   'rate-impossible': 'group `{group}`: {column} cannot be {rate} of {of} people; possible are {nearest}',
   complement: 'group `{group}`: {column} ({first}) and {other} ({second}) must come to 100 %',
-  ratio: 'group `{group}`: the numbers contradict each other; {column} does not go with {count}',
+  ratio: 'group `{group}`: the numbers contradict each other: {told}',
   'total-differs': '`{group}` has {column} = {total}, and the groups come to {sum}; add the groups that are missing, or leave this row out',
   'total-in-crossed-groups': '`{group}` is a sum of other rows, which would count people twice; leave it out, sums are made here',
   'random-incomplete':

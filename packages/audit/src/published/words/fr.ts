@@ -54,7 +54,7 @@ export const french: Readonly<Record<TableErrorCode | 'line', string>> = {
   rate: 'groupe « {group} » : {column} dit {rate}, ce qui ne va pas avec {part} sur {of}',
   'rate-impossible': 'groupe « {group} » : {column} ne peut pas être {rate} de {of} personnes ; sont possibles {nearest}',
   complement: 'groupe « {group} » : {column} ({first}) et {other} ({second}) doivent faire 100 %',
-  ratio: 'groupe « {group} » : les nombres se contredisent ; {column} ne va pas avec {count}',
+  ratio: 'groupe « {group} » : les nombres se contredisent : {told}',
   'total-differs': '« {group} » a {column} = {total}, et les groupes font {sum} ; ajoutez les groupes qui manquent, ou retirez cette ligne',
   'total-in-crossed-groups':
     '« {group} » est la somme d’autres lignes et compterait les gens deux fois ; retirez-la, les sommes se font ici',
