@@ -120,7 +120,9 @@ export function reachOf(reading: Reading): 'people' | 'bounds' | 'part' | 'compa
 /** Of how many people a claim is told, unless somebody says otherwise: those whom its source counted, or a number that can be drawn. */
 export function peopleFor(readings: readonly Reading[]): number {
   for (const reading of readings) if ('share' in reading && 'tested' in reading && reading.tested !== null) return reading.tested;
-  return drawnPeople;
+  const share = readings.flatMap((reading) => ('share' in reading ? [reading.share.high] : []))[0] ?? 1;
+  // 0.05 % of 1,000 is nobody yet.
+  return share > 0 && share * drawnPeople < 1 ? drawnPeople * 10 ** Math.ceil(-Math.log10(share * drawnPeople)) : drawnPeople;
 }
 
 /** So many can be drawn one by one. */

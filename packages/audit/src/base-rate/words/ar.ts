@@ -6,6 +6,7 @@ export const ar: Catalogue = {
   atMost: '{high} على الأكثر',
   fewerThanOne: 'أقل من واحد',
   noLimit: 'بلا حد',
+  anyNumber: 'أي عدد',
   toNoLimit: '{low} على الأقل، بلا حد أعلى',
 
   everybodyWronglyFlagged: '{count} من {people} شخص {flagged} مع أنهم {negative}.',
@@ -48,9 +49,17 @@ export const ar: Catalogue = {
   ratio: '{of}: حيث يكون {rate} من {people} في مجموعة، يكون {count} من {people} في الأخرى.',
   ratioLimit: 'مضاعِف وليس معدلًا: يلزمه معدل إحدى المجموعتين وهو لا يذكره. والمعدل هنا مفترض.',
   gap: '{outcome}: {first} من {people} شخص {flagged}، و{second} من {people} شخص {cleared}.',
-  gapLimit: 'فجوة في النتائج وليست معدل خطأ: قد يوجّه التصنيف نفسه القرار، وقد تختلف المجموعتان في أمور أخرى.',
+  gapLimit: 'فجوة في النتائج وليست معدل خطأ: كون الناس ممن {flagged} قد يوجّه القرار بنفسه، وقد تختلف المجموعتان في أمور أخرى.',
   countsLimit: 'أعداد لما حدث. ولا تقول كم منها خطأ.',
-  oneIn: 'واحد من كل {count} من الأول',
+  step: '{what}: {count}',
+  stepOneIn: '{what}: {count} (واحد من كل {of} من العدد الأول)',
+  stepShare: '{what}: {count} ({share} من العدد الأول)',
+
+  tablePrevalence: 'من {people} شخص، {positive}',
+  tableEverybodyWronglyFlagged: 'من {people} شخص، {flagged} مع أنهم {negative}',
+  tableEverybodyWronglyCleared: 'من {people} شخص، {cleared} مع أنهم {positive}',
+  tableEverybodyRightlyFlagged: 'من {people} شخص، {flagged}، وهم {positive}',
+  tableFlaggedShare: 'من الذين {flagged}، {negative}',
 
   repeated: '{flagged} مرة على الأقل في {checks} من الفحوص: {count} من {people} شخص {negative}.',
   repeatedEnds: 'العدد الأدنى إن كانوا الأشخاص أنفسهم كل مرة، والأعلى إن قررت الصدفة من جديد كل مرة. ولم يقل أحد أيهما الصحيح.',

@@ -10,7 +10,8 @@ export const en = {
   atLeast: 'at least {low}',
   atMost: 'at most {high}',
   fewerThanOne: 'fewer than one',
-  noLimit: 'no limit',
+  noLimit: 'without limit',
+  anyNumber: 'any number',
   toNoLimit: 'at least {low}, with no upper limit',
 
   everybodyWronglyFlagged: '{count} of {people} people are {flagged} although they {negative}.',
@@ -57,7 +58,15 @@ export const en = {
   gapLimit:
     'A gap in outcomes and no error rate: being {flagged} may itself steer the decision, and the two groups may differ in other ways.',
   countsLimit: 'Counts of what happened. How many of them are errors, they do not say.',
-  oneIn: 'one in {count} of the first',
+  step: '{what}: {count}',
+  stepOneIn: '{what}: {count} (one in {of} of the first)',
+  stepShare: '{what}: {count} ({share} of the first)',
+
+  tablePrevalence: 'Of {people} people, {positive}',
+  tableEverybodyWronglyFlagged: 'Of {people} people, {flagged} although they {negative}',
+  tableEverybodyWronglyCleared: 'Of {people} people, {cleared} although they {positive}',
+  tableEverybodyRightlyFlagged: 'Of {people} people, {flagged}, and they {positive}',
+  tableFlaggedShare: 'Of those {flagged}, {negative}',
 
   repeated: '{flagged} at least once in {checks} checks: {count} of {people} people who {negative}.',
   repeatedEnds:

@@ -6,6 +6,7 @@ export const fr: Catalogue = {
   atMost: 'au plus {high}',
   fewerThanOne: 'moins d’une',
   noLimit: 'sans limite',
+  anyNumber: 'n’importe quel nombre',
   toNoLimit: 'au moins {low}, sans limite supérieure',
 
   everybodyWronglyFlagged: '{count} personnes sur {people} sont {flagged} alors qu’elles {negative}.',
@@ -55,7 +56,15 @@ export const fr: Catalogue = {
   gapLimit:
     'Un écart de résultats et non un taux d’erreur : compter parmi les personnes {flagged} peut en soi orienter la décision, et les deux groupes peuvent différer autrement.',
   countsLimit: 'Ce sont des nombres de cas. Combien sont des erreurs, ils ne le disent pas.',
-  oneIn: 'un cas sur {count} du premier',
+  step: '{what} : {count}',
+  stepOneIn: '{what} : {count} (un cas sur {of} du premier nombre)',
+  stepShare: '{what} : {count} ({share} du premier nombre)',
+
+  tablePrevalence: 'Sur {people} personnes, {positive}',
+  tableEverybodyWronglyFlagged: 'Sur {people} personnes, {flagged} alors qu’elles {negative}',
+  tableEverybodyWronglyCleared: 'Sur {people} personnes, {cleared} alors qu’elles {positive}',
+  tableEverybodyRightlyFlagged: 'Sur {people} personnes, {flagged}, et elles {positive}',
+  tableFlaggedShare: 'Parmi les personnes {flagged}, {negative}',
 
   repeated: '{flagged} au moins une fois en {checks} contrôles : {count} sur {people} personnes qui {negative}.',
   repeatedEnds:

@@ -90,7 +90,9 @@ export function speakerOf(language: Language, words: PeopleWords | null): Speake
       const some = endless
         ? ratio.low === ratio.high
           ? catalogue.noLimit
-          : fill(catalogue.toNoLimit, { low })
+          : low === numbers.times(0)
+            ? catalogue.anyNumber
+            : fill(catalogue.toNoLimit, { low })
         : low === high
           ? low
           : fill(catalogue.between, { low, high });

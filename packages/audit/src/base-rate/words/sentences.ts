@@ -105,8 +105,11 @@ function sayStep(
   { say, numbers }: Speaker,
   language: Language,
 ): string {
-  const one = count === 0 || count >= first.count ? '' : ` (${lower(say('oneIn', { count: numbers.times(first.count / count) }))})`;
-  return `${inLanguage(what, language).text}: ${numbers.whole(count)}${one}`;
+  const values = { what: inLanguage(what, language).text, count: numbers.whole(count) };
+  if (count === 0 || count >= first.count) return say('step', values);
+  return count * 100 < first.count
+    ? say('stepOneIn', { ...values, of: numbers.times(first.count / count) })
+    : say('stepShare', { ...values, share: numbers.percent(count / first.count) });
 }
 
 /** What an accuracy means before anybody makes people of it. */
@@ -137,8 +140,4 @@ function sayAccuracy(
           ),
         ]),
   ];
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
