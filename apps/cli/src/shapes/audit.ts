@@ -56,16 +56,16 @@ const comparison = z
     groupRate: rate,
     referenceRate: rate,
     difference: z
-      .strictObject({ ...estimateFields, method: z.enum(['newcombe', 'bounds', 'bootstrap', 'none']) })
+      .strictObject({ ...estimateFields, method: z.enum(['newcombe', 'square-and-add', 'bounds', 'bootstrap', 'none']) })
       .describe('rate of the group minus rate of the reference'),
     ratio: z
-      .strictObject({ ...estimateFields, method: z.enum(['score', 'bounds', 'bootstrap', 'none']) })
+      .strictObject({ ...estimateFields, method: z.enum(['score', 'square-and-add', 'bounds', 'bootstrap', 'none']) })
       .describe('rate of the group divided by rate of the reference; null where that is no number'),
     test: z
       .strictObject({
         name: z.enum(['fisher', 'two-proportions', 'random-sample']),
         z: z.number().nullable(),
-        p: share.describe('the largest that bounds allow'),
+        p: share.describe('over bounds: where the two come closest; 1 where they may be alike'),
         adjusted: share.describe('after Holm, over all comparisons of the report'),
       })
       .nullable(),

@@ -10,7 +10,7 @@ const fewest = 5;
 
 /**
  * Fisher's exact test where a cell of the table is expected to hold fewer than 5 people, else the pooled z test of two proportions. Over
- * bounds: the test where the two come closest, and p = 1 where they may be alike.
+ * bounds: that of the counts at which the two come closest (for the z test no other counts give a larger p), and p = 1 where they may be alike.
  */
 export function testOf({ lowest, highest, exact }: Sides): Test {
   if (exact || shareOf(lowest[0]) > shareOf(lowest[1])) return testAt(lowest);

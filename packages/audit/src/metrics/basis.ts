@@ -1,7 +1,8 @@
-import { type Cells, type Count, type GroupCounts, isExact, type MetricId } from '../model/index.ts';
+import { type Cells, type Count, type GroupCounts, isExact, type MetricId, sum } from '../model/index.ts';
 import { boundsOf } from '../selective/index.ts';
+import { definitionByMetric } from './definition.ts';
 import { type Corner, leastOf, mostOf, shareOf, splitOf } from './split.ts';
-import { hasUnknown, restsOnUnknown } from './unknown.ts';
+import { hasUnknown, outcomesOf, restsOnUnknown } from './unknown.ts';
 
 /** What a rate and its comparisons are made from. */
 export interface Basis {
@@ -18,7 +19,9 @@ export interface Basis {
 /** null: nobody can be in the denominator, or the source gives nothing to make the metric from. */
 export function basisOf(metric: MetricId, group: GroupCounts): Basis | null {
   const { cells } = group;
-  const possible = cells && metric !== 'selectionRate' && hasUnknown(cells) ? possibleOf(metric, cells) : null;
+  const unknown = cells !== null && metric !== 'selectionRate' && hasUnknown(cells);
+  if (unknown && outcomesOf(cells) === 'none-known') return null;
+  const possible = unknown ? possibleOf(metric, cells) : null;
   if (possible && restsOnUnknown(metric, cells!)) return boundsBasis(possible, metric, group);
   const split = splitOf(metric, group);
   const least = split && leastOf(split);
@@ -29,14 +32,29 @@ export function basisOf(metric: MetricId, group: GroupCounts): Basis | null {
   return { numerator: split.hits, denominator: split.total, least, most, possible: possible ?? [least, most], method };
 }
 
+/** Of what is as far out, the one with fewest people: the widest interval rests on it. */
 function possibleOf(metric: MetricId, cells: Cells): readonly [Corner, Corner] | null {
   const result = boundsOf(cells);
   const bounds = result.ok && result.boundsByMetric[metric];
-  return bounds ? [toCorner(bounds.low), toCorner(bounds.high)] : null;
+  if (!bounds) return null;
+  const corners = bounds.corners.map(({ hits, of }) => ({ hits, misses: of - hits }));
+  const outward = (sign: 1 | -1) => (best: Corner, one: Corner) => {
+    const ahead = sign * (shareOf(one) - shareOf(best));
+    return ahead > 0 || (ahead === 0 && one.hits + one.misses < best.hits + best.misses) ? one : best;
+  };
+  const least = corners.reduce(outward(-1));
+  const most = corners.reduce(outward(1));
+  // Nobody may be there at all, and whoever is makes the same share: it may rest on one person.
+  if (shareOf(least) === shareOf(most) && sum(peopleIn(metric, cells)).low === 0) {
+    const one = { hits: shareOf(least), misses: 1 - shareOf(least) };
+    return [one, one];
+  }
+  return [least, most];
 }
 
-function toCorner({ hits, of }: { readonly hits: number; readonly of: number }): Corner {
-  return { hits, misses: of - hits };
+function peopleIn(metric: MetricId, cells: Cells): Count[] {
+  const { hits, misses } = definitionByMetric[metric];
+  return [...hits, ...misses].map((id) => cells[id]);
 }
 
 function boundsBasis(possible: readonly [Corner, Corner], metric: MetricId, group: GroupCounts): Basis | null {

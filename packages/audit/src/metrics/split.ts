@@ -19,20 +19,37 @@ export interface Corner {
   readonly misses: number;
 }
 
-/** People whose outcome is known alone; the selection rate counts everybody with a decision. null: the source gives nothing to make it from. */
+/**
+ * People whose outcome is known alone; the selection rate counts everybody with a decision. Where a source gives cells and the rate too, both
+ * hold. null: it gives nothing to make the metric from.
+ */
 export function splitOf(metric: MetricId, group: GroupCounts): Split | null {
-  if (group.cells) {
-    const { hits, misses } = definitionByMetric[metric];
-    const split = joined(sum(hits.map((id) => group.cells![id])), sum(misses.map((id) => group.cells![id])));
-    return { ...split, total: { low: split.total.low, high: Math.max(split.total.low, Math.min(split.total.high, group.n.high)) } };
-  }
-  const given = group.given[metric];
-  if (given) return splitOfFraction(given);
+  const given = givenSplit(metric, group);
+  if (!group.cells) return given;
+  const { hits, misses } = definitionByMetric[metric];
+  const cells = group.cells;
+  const parts = { hits: sum(hits.map((id) => cells[id])), misses: sum(misses.map((id) => cells[id])) };
+  const total = sum([parts.hits, parts.misses]);
+  const split = { ...parts, total: both(total, { low: 0, high: group.n.high }) };
+  if (!given) return split;
+  return { hits: both(split.hits, given.hits), misses: both(split.misses, given.misses), total: both(split.total, given.total) };
+}
+
+function givenSplit(metric: MetricId, { given }: GroupCounts): Split | null {
+  const own = given[metric];
+  if (own) return splitOfFraction(own);
   const complement = complementOf[metric];
-  const other = complement && group.given[complement];
+  const other = complement && given[complement];
   if (!other) return null;
   const { hits, misses, total } = splitOfFraction(other);
   return { hits: misses, misses: hits, total };
+}
+
+/** What two bounds of the same number leave; the first, should they contradict each other. */
+function both(first: Count, second: Count): Count {
+  const low = Math.max(first.low, second.low);
+  const high = Math.min(first.high, second.high);
+  return low <= high ? { low, high } : first;
 }
 
 /** The counts that make the share smallest: few hits, many misses. null: nobody can be in the denominator. */
@@ -51,10 +68,6 @@ export function shareOf({ hits, misses }: Corner): number {
   return hits / (hits + misses);
 }
 
-function joined(hits: Count, misses: Count): Split {
-  return { hits, misses, total: sum([hits, misses]) };
-}
-
 function splitOfFraction({ numerator, denominator }: Fraction): Split {
   const misses = { low: Math.max(0, denominator.low - numerator.high), high: denominator.high - numerator.low };
   return { hits: numerator, misses, total: denominator };
@@ -68,7 +81,7 @@ function splitOfFraction({ numerator, denominator }: Fraction): Split {
 function extreme(few: number, many: number, total: Count): { few: number; many: number } | null {
   if (total.high === 0) return null;
   const beyond = few + many - total.high;
-  if (beyond > 0) return { few, many: many - beyond };
+  if (beyond > 0) return { few, many: Math.max(0, many - beyond) };
   // Without anybody there is no share: the first person who could be there makes it.
   return { few: Math.max(few, total.low - many, many === 0 ? 1 : 0), many };
 }

@@ -30,6 +30,8 @@ export function outcomesOf(cells: Cells): Outcomes {
 /** Is the metric known within bounds only, because of outcomes that nobody wrote down? */
 export function restsOnUnknown(metric: MetricId, cells: Cells): boolean {
   if (metric === 'selectionRate') return false;
+  // Of everybody, and those not flagged are never wrongly flagged: it is known without their outcome, and never better than within bounds.
+  if (metric === 'falsePositiveShare') return hasUnknown(cells);
   const { hits, misses } = definitionByMetric[metric];
   const ids = [...hits, ...misses];
   const { flagged, cleared } = unknownShares(cells);

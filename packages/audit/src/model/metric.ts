@@ -28,7 +28,7 @@ export const metricIds = [
   'falseOmissionRate',
   /** (TP + TN) / everybody whose outcome is known */
   'accuracy',
-  /** FP / everybody whose outcome is known: a third denominator, not the false-positive rate */
+  /** FP / everybody with a decision: a third denominator, not the false-positive rate */
   'falsePositiveShare',
 ] as const;
 

@@ -61,8 +61,8 @@ export interface Comparison {
   readonly difference: Estimate & { readonly method: 'newcombe' | 'square-and-add' | 'bounds' | 'bootstrap' | 'none' };
   readonly ratio: Estimate & { readonly method: 'score' | 'square-and-add' | 'bounds' | 'bootstrap' | 'none' };
   /**
-   * `adjusted` after Holm, over all comparisons of the report, those of its margins too. Where something is known within bounds, `p` is the
-   * largest that they allow.
+   * `adjusted` after Holm, over all comparisons of the report, those of its margins too. Where something is known within bounds, `p` is that of
+   * the counts at which the two groups come closest, and 1 where they may be alike.
    */
   readonly test: {
     readonly name: 'fisher' | 'two-proportions' | 'random-sample';
