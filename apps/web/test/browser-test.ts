@@ -86,6 +86,7 @@ async function open(page: Page, path: string, scripts: boolean): Promise<void> {
     '#footprint:empty',
     '#filter[hidden]',
     '#rights:not([data-stocked])',
+    '#audit:not([data-stocked])',
     '#desk:empty',
     '#playground:empty',
     '#scan:empty',

@@ -104,6 +104,9 @@ export const pathByType = {
   playground: 'firewall/try/',
   'search for leaks': 'firewall/scan/',
   'check of proofs': 'firewall/log/',
+  audit: 'audit/',
+  'measuring a table': 'audit/table/',
+  'published table': 'audit/table/table-compas-two-years/',
   limits: 'limits/',
   correction: 'correct/',
 } as const;

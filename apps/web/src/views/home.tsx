@@ -4,7 +4,15 @@ import type { VNode } from 'preact';
 /** The sign of each door uses the same grammar as the maps: place, flow, cut, archive, scale. */
 const doors: readonly {
   readonly to: string;
-  readonly title: 'doorPerson' | 'doorRights' | 'doorDesk' | 'doorAdviser' | 'doorService' | 'doorResearcher' | 'doorOversight';
+  readonly title:
+    | 'doorPerson'
+    | 'doorRights'
+    | 'doorDesk'
+    | 'doorAdviser'
+    | 'doorService'
+    | 'doorAudit'
+    | 'doorResearcher'
+    | 'doorOversight';
   readonly sign: VNode;
 }[] = [
   {
@@ -58,6 +66,18 @@ const doors: readonly {
         <rect x="10" y="6" width="28" height="36" />
         <path d="M16 16h16M16 23h16M16 30h9" />
         <path class="sign-cut" d="M24 38l6 6 12-14" />
+      </g>
+    ),
+  },
+  {
+    to: 'audit/',
+    title: 'doorAudit',
+    sign: (
+      <g>
+        <path d="M6 6v36h36" />
+        <path d="M14 16h22M14 13v6M36 13v6M12 31h14M12 28v6M26 28v6" />
+        <circle class="sign-alarm" cx="27" cy="16" r="3" />
+        <circle class="sign-cut" cx="19" cy="31" r="3" />
       </g>
     ),
   },

@@ -61,6 +61,8 @@ export const en = {
   doorResearcherText: 'Every system, its figures as reported, who tested them, the harm, the cases. As open data.',
   doorService: 'I run the IT of a clinic, school or shelter',
   doorServiceText: 'Rules for who gets what and why, with proofs; a search for leaks; a log nobody can rewrite.',
+  doorAudit: 'I have figures, or only a claim',
+  doorAuditText: 'Who is flagged, who wrongly, and how sure that is. “85 % accurate”, in whole people.',
   doorDesk: 'An officer stands at my desk',
   doorDeskText: 'What to say, what to ask for, what never to do, by the law of your country.',
   doorOversight: 'I supervise authorities',

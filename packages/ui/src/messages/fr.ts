@@ -63,6 +63,8 @@ export const fr: Messages = {
   doorService: 'Je gère l’informatique d’une clinique, d’une école ou d’un foyer',
   doorServiceText:
     'Des règles sur qui obtient quoi et pourquoi, avec preuves ; une recherche de fuites ; un registre que personne ne peut réécrire.',
+  doorAudit: 'J’ai des chiffres, ou seulement une affirmation',
+  doorAuditText: 'Qui est signalé, qui à tort, et avec quelle certitude. « Fiable à 85 % », en personnes entières.',
   doorDesk: 'Un agent est à mon guichet',
   doorDeskText: 'Que dire, que demander, que ne jamais faire, selon la loi de votre pays.',
   doorOversight: 'Je contrôle des autorités',

@@ -1,0 +1,29 @@
+/**
+ * The columns of a file as somebody picks from them: by their name, with the values that were found there.
+ *
+ * @module
+ */
+import type { Column } from '@firebreak/audit';
+
+export interface FoundColumn {
+  readonly column: Column;
+  /** The most frequent first, from the part of the file that was looked at. */
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+  /** There are more different values than are listed. */
+  readonly more: boolean;
+}
+
+export function isSameColumn(a: Column, b: Column): boolean {
+  return a.name === b.name && a.place === b.place;
+}
+
+/** A key for lists; `#` and the place tell columns of one name apart. */
+export function keyOf({ name, place }: Column): string {
+  return `${name}#${place ?? ''}`;
+}
+
+/** Is every value that was found a number, and are there too many to tick? Then a limit is the likelier answer; both are offered. */
+export function looksMeasured({ values, more }: FoundColumn): boolean {
+  const filled = values.filter(({ value }) => value !== '');
+  return (more || filled.length > 12) && filled.every(({ value }) => /^[+-]?\d+(?:[.,]\d+)?$/.test(value));
+}

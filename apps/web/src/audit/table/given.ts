@@ -1,0 +1,60 @@
+/**
+ * What was dropped, pasted or taken, looked at from its beginning.
+ *
+ * @module
+ */
+import { readTable, tableHead } from '@firebreak/audit/published';
+import { type Head, headOfBlob, type ReadError } from '@firebreak/audit/read';
+import type { FoundColumn } from './columns.ts';
+import type { TakenTable } from './file.ts';
+
+export type Given = { readonly kind: 'published'; readonly table: TakenTable } | GivenData;
+
+export interface GivenData {
+  readonly kind: 'data';
+  readonly blob: Blob;
+  readonly head: Head;
+  readonly columns: readonly FoundColumn[];
+  /** All of it, where it is short enough for a table of counts; null: it is not. */
+  readonly text: string | null;
+  /** Names of columns that a table of counts has; empty: it looks like one row for each person. */
+  readonly countColumns: readonly string[];
+}
+
+/** Nobody publishes counts by group in more; a file with one row for each person may be any size. */
+const mostTextBytes = 1_000_000;
+
+export async function look(
+  blob: Blob,
+): Promise<{ readonly ok: true; readonly given: GivenData } | { readonly ok: false; readonly error: ReadError }> {
+  const read = await headOfBlob(blob);
+  if (!read.ok) return read;
+  const { head } = read;
+  const text =
+    blob.size <= mostTextBytes && head.encoding !== null ? new TextDecoder(head.encoding).decode(await blob.arrayBuffer()) : null;
+  return {
+    ok: true,
+    given: { kind: 'data', blob, head, columns: head.columns.map(foundOf), text, countColumns: text === null ? [] : countColumnsOf(text) },
+  };
+}
+
+/** The same with a text that somebody mended. */
+export function withText(text: string): Blob {
+  return new Blob([text], { type: 'text/plain' });
+}
+
+function foundOf({ name, place, repeated, values, more, empty }: Head['columns'][number]): FoundColumn {
+  return {
+    column: repeated ? { name, place } : { name },
+    values: empty > 0 ? [...values, { value: '', count: empty }] : values,
+    more: more > 0,
+  };
+}
+
+/** Names that a table of counts uses; none where it does not look like one. */
+function countColumnsOf(text: string): string[] {
+  const looked = tableHead(text);
+  if (!looked.ok) return [];
+  const known = looked.head.columns.filter((column) => column.known).map(({ name }) => name);
+  return known.length > 1 && (known.length === looked.head.columns.length || readTable(text).ok) ? known : [];
+}

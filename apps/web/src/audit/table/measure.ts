@@ -1,0 +1,104 @@
+/**
+ * From counts to a report. What was counted stays as long as the question to the columns does; everything else is worked out anew from it.
+ *
+ * @module
+ */
+import { type AuditSettings, isExact, type Report, type RowQuestion, type Tally } from '@firebreak/audit';
+import {
+  inputOfTable,
+  type PublishedTable,
+  readTable,
+  reportOfTable,
+  settingsOfTable,
+  type TableOptions,
+} from '@firebreak/audit/published';
+import { groupsOf, reportOfTally, type SettingsError, settingsError } from '@firebreak/audit/report';
+import { type Answers, readAsItStands, rowQuestionOf, wholeOf } from './answers.ts';
+import type { TakenTable } from './file.ts';
+
+export interface GroupSize {
+  /** As settings name it: its values joined by ` + `. */
+  readonly name: string;
+  /** null: nobody says. */
+  readonly people: number | null;
+}
+
+type Input = Report['input'];
+
+export type Counted = { readonly groups: readonly GroupSize[]; readonly input: Input } & (
+  | { readonly from: 'rows'; readonly tally: Tally; readonly question: RowQuestion }
+  | { readonly from: 'table'; readonly table: PublishedTable }
+);
+
+/** Does what was counted still answer the question? */
+export function fits(counted: Counted | null, answers: Answers): boolean {
+  return counted?.from === 'rows' && JSON.stringify(counted.question) === JSON.stringify(rowQuestionOf(answers));
+}
+
+export function countedRows(tally: Tally, input: Input, question: RowQuestion): Counted {
+  const people = new Map<string, number>();
+  for (const { group, count } of tally.cells) {
+    const name = group.join(' + ');
+    people.set(name, (people.get(name) ?? 0) + count);
+  }
+  const groups = [...people].map(([name, count]) => ({ name, people: count })).toSorted((a, b) => b.people - a.people);
+  return { from: 'rows', tally, input, question, groups };
+}
+
+export function countedTable(table: PublishedTable, input: Input): Counted {
+  const groups = table.groups.map(({ name, n }) => ({ name: name.join(' + '), people: isExact(n) ? n.low : null }));
+  return { from: 'table', table, input, groups };
+}
+
+/** A table of the Atlas; a test of the Atlas reads each, so one that cannot be read is a defect. */
+export function countedPublished({ id, table }: TakenTable, answers: Answers): Counted {
+  const read = readTable(table, tableOptionsOf(answers));
+  if (!read.ok) throw new Error(`the published table \`${id}\` cannot be read: ${read.error.code}`);
+  return countedTable(read.table, inputOfTable(table, read.table.rows));
+}
+
+export type ReportResult = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly error: SettingsError };
+
+export function reportFor(counted: Counted, said: AuditSettings): ReportResult {
+  const settings = counted.from === 'rows' ? said : settingsOfTable(counted.table, said);
+  const error = settingsError(settings, counted.from === 'rows' ? groupsOf(counted.tally).groups : counted.table.groups);
+  if (error !== null) return { ok: false, error };
+  const report =
+    counted.from === 'rows'
+      ? reportOfTally(counted.tally, counted.input, counted.question, settings)
+      : reportOfTable(counted.table, counted.input, settings);
+  return { ok: true, report };
+}
+
+/** How the table is to be read, as somebody said. */
+export function tableOptionsOf({ reading, population }: Pick<Answers, 'reading' | 'population'>): TableOptions {
+  const [suppressedBelow, roundedTo, people] = [reading.suppressedBelow, reading.roundedTo, population].map(wholeOf);
+  return {
+    ...(suppressedBelow === null || suppressedBelow === undefined ? {} : { suppressedBelow }),
+    ...(roundedTo === null || roundedTo === undefined ? {} : { roundedTo }),
+    ...(people === null || people === undefined ? {} : { population: people }),
+    ...(reading.zeroIsSuppressed ? { zeroIsSuppressed: true } : {}),
+    ...(reading.dashIsZero ? { dashIsZero: true } : {}),
+    ...(reading.decimal === null ? {} : { decimal: reading.decimal }),
+    ...(reading.rates === null ? {} : { rates: reading.rates }),
+    ...(reading.columns.length === 0 ? {} : { columns: reading.columns }),
+  };
+}
+
+/** A published table of the Atlas, with everything that its record says. */
+export function answersOf(table: TakenTable): Partial<Answers> {
+  return {
+    kind: 'counts',
+    published: table.id,
+    effect: table.effect,
+    flagged: table.flagged,
+    positive: table.positive,
+    reference: table.reference ?? null,
+    population: table.population === undefined ? '' : String(table.population),
+    reading: {
+      ...readAsItStands,
+      suppressedBelow: table.suppressedBelow === undefined ? '' : String(table.suppressedBelow),
+      zeroIsSuppressed: table.zeroIsSuppressed ?? false,
+    },
+  };
+}

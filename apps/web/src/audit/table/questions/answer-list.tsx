@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import type { Answers } from '../answers.ts';
+import type { Question } from '../questions.ts';
+import { columnName } from './column.tsx';
+import type { QuestionProps } from './types.ts';
+import { testInWords } from './value.tsx';
+
+/** Everything that was answered, with a way to change each. */
+export function AnswerList({
+  questions,
+  ...props
+}: Pick<QuestionProps, 'answers' | 'reader' | 'change'> & { questions: readonly Question[] }): VNode {
+  const { reader, change } = props;
+  const { words } = reader;
+  return (
+    <dl class="check">
+      {rowsOf(props)
+        .filter(({ question }) => questions.includes(question))
+        .map(({ question, name, value }) => (
+          <div class="check-row" key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+            <dd class="check-change">
+              <button type="button" onClick={() => change(question)} aria-label={`${words.change}: ${name}`}>
+                {words.change}
+              </button>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+interface Row {
+  readonly question: Question;
+  readonly name: string;
+  readonly value: string;
+}
+
+function rowsOf({ answers, reader }: Pick<QuestionProps, 'answers' | 'reader'>): Row[] {
+  const { words, messages } = reader;
+  const { groups, decision, decisionIs, outcome, outcomeIs, effect, reference } = answers;
+  const says = (column: Answers['decision'], test: Answers['decisionIs']): string =>
+    column === null ? words.notSaid : `${columnName(column, reader)}${test === null ? '' : `: ${testInWords(test, reader)}`}`;
+  const more: (readonly [name: string, value: string])[] = [
+    [words.more_stratum, answers.stratum === null ? '' : columnName(answers.stratum, reader)],
+    [words.more_score, answers.score === null ? '' : columnName(answers.score, reader)],
+    [words.more_id, answers.id === null ? '' : columnName(answers.id, reader)],
+    [words.more_random, answers.random === null ? '' : says(answers.random, answers.randomIs)],
+    [words.moreMissing, answers.missing.join(messages.comma)],
+  ];
+  const told = more.filter(([, value]) => value !== '');
+  return [
+    { question: 'group', name: words.checkGroups, value: groups.map((column) => columnName(column, reader)).join(' + ') },
+    { question: 'decision', name: words.checkDecision, value: says(decision, decisionIs) },
+    { question: 'effect', name: words.checkEffect, value: effect === null ? words.notSaid : words[`effect_${effect}`] },
+    {
+      question: 'outcome',
+      name: words.checkOutcome,
+      value: outcome === 'none' || outcome === null ? words.outcomeNone : says(outcome, outcomeIs),
+    },
+    {
+      question: 'words',
+      name: words.checkWords,
+      value: [answers.flagged, answers.positive].filter((own) => own !== '').join(' · ') || words.notSaid,
+    },
+    ...(told.length === 0
+      ? [{ question: 'more' as const, name: words.checkMore, value: words.notSaid }]
+      : told.map(([name, value]) => ({ question: 'more' as const, name, value }))),
+    { question: 'reference', name: words.checkReference, value: reference ?? words.referenceOthers },
+  ];
+}

@@ -1,0 +1,30 @@
+import type { ReadError } from '@firebreak/audit/read';
+import { fill } from '@firebreak/core';
+import type { AuditReader } from '../reader.ts';
+
+/** As many values as a sentence can name. */
+const namedValues = 8;
+
+/** What only the command line meets (a folder, a missing file) is here a file that the browser could not read. */
+const foreign = ['not-found', 'is-folder', 'no-permission'] as const;
+
+/** Why a file could not be counted, and what to do next, in the reader's language. */
+export function readErrorInWords(error: ReadError, { words, messages, numbers }: AuditReader): string {
+  const values: Record<string, string> = {};
+  for (const [key, value] of Object.entries(error)) {
+    if (typeof value === 'string') values[key] = value;
+    if (typeof value === 'number') values[key] = numbers.count(value);
+  }
+  if ('limitBytes' in error) values['limit'] = numbers.count(Math.round(error.limitBytes / 1_000_000));
+  if ('sheets' in error) values['sheets'] = error.sheets.join(messages.comma);
+  if ('found' in error) {
+    const named = error.found.slice(0, namedValues).map(({ value }) => value);
+    values['found'] = `${named.join(messages.comma)}${error.found.length > named.length || error.more > 0 ? ' …' : ''}`;
+  }
+  const code = isForeign(error.code) ? 'not-readable' : error.code;
+  return fill(words[`error_${code}`], values);
+}
+
+function isForeign(code: ReadError['code']): code is (typeof foreign)[number] {
+  return foreign.some((one) => one === code);
+}

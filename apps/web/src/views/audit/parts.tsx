@@ -1,0 +1,47 @@
+/**
+ * Parts that the pages about Audit share.
+ *
+ * @module
+ */
+import { Said } from '@firebreak/ui';
+import type { VNode } from 'preact';
+import type { AuditReader } from '../../audit/reader.ts';
+import { publishedTables } from '../../site/audit.ts';
+
+/** Published tables of the Atlas, each with a page of its own. */
+export function ExampleList({ reader }: { reader: AuditReader }): VNode {
+  return (
+    <ul class="choices">
+      {publishedTables.map(({ id, name, about }) => (
+        <li key={id}>
+          <a class="choice" href={`/${reader.language}/audit/table/${id}/`}>
+            <span class="choice-name">
+              <Said text={name} reader={reader} />
+            </span>
+            <span class="choice-text">
+              <Said text={about} reader={reader} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same from a terminal. */
+export function Command(): VNode {
+  return (
+    <pre class="code" lang="en" dir="ltr">
+      {`npx firebreak audit table FILE -o REPORT.html
+npx firebreak audit run DATA --group COLUMN --decision COLUMN=VALUE --outcome COLUMN=VALUE -o REPORT.html`}
+    </pre>
+  );
+}
+
+export function Crumb({ reader }: { reader: AuditReader }): VNode {
+  return (
+    <p class="crumbs screen-only">
+      <a href={`/${reader.language}/audit/`}>{reader.words.title}</a>
+    </p>
+  );
+}
