@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { failuresOfRights } from './failures-of-rights.ts';
 import { checks, runChecks } from './index.ts';
 import { parseSmallAtlas } from './small-atlas.ts';
-import { claimWith, type Failures, smallCountry, smallIdentifier, smallOffice, smallTerm, smallWords } from './small-records.ts';
+import {
+  claimWith,
+  type Failures,
+  namingSystemWith,
+  smallCountry,
+  smallIdentifier,
+  smallOffice,
+  smallTerm,
+  smallWords,
+} from './small-records.ts';
 
 const failures: Failures = {
   ...failuresOfRights,
@@ -172,6 +181,56 @@ const failures: Failures = {
     { change: smallWords('titre* de séjour'), record: 'watch-words-fr', line: 7, says: /a star inside/ },
     { change: smallWords('titre  de séjour'), record: 'watch-words-fr', line: 7, says: /a space too many/ },
     { change: smallWords('OQTF', 'oqtf', 'SANS PAPIERS'), record: 'watch-words-fr', line: 9, says: /in capitals, and no acronym/ },
+  ],
+  'naming-system-can-be-drawn': [
+    {
+      change: namingSystemWith((t) => t.replace('family: [father]', 'family: [clan]')),
+      record: 'names-small',
+      line: 22,
+      says: /no `clan` name for `f`/,
+    },
+    {
+      change: namingSystemWith((t) => t.replaceAll('sex: m', 'sex: f')),
+      record: 'names-small',
+      line: 22,
+      says: /no `given` name for `m`/,
+    },
+    {
+      change: namingSystemWith((t) => t.replace('"Be"', '"Ba"')),
+      record: 'names-small',
+      line: 9,
+      says: /`Ba` stands twice/,
+    },
+    {
+      change: namingSystemWith((t) => t.replace('"Ca"', '"Ца"')),
+      record: 'names-small',
+      line: 10,
+      says: /not spelled in Latin letters/,
+    },
+    {
+      change: namingSystemWith((t) => t.replace('tails:\n  given', 'tails:\n  family')),
+      record: 'names-small',
+      line: 20,
+      says: /no pool `family`/,
+    },
+    {
+      change: namingSystemWith((t) => t.replace('names: 10', 'names: 51')),
+      record: 'names-small',
+      line: 20,
+      says: /5 listed names do not make 51 others/,
+    },
+    {
+      change: namingSystemWith((t) => t.replace('given: [given], family: [father]', 'given: [], family: []')),
+      record: 'names-small',
+      line: 22,
+      says: /without any name/,
+    },
+    {
+      change: namingSystemWith((t) => t.replace('given: [given], family', 'given: [given, given, given, given], family')),
+      record: 'names-small',
+      line: 22,
+      says: /more than 3 names/,
+    },
   ],
   'figures-fit-claim': [
     {

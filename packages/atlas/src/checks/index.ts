@@ -19,6 +19,7 @@ import { identifierLabelsLead } from './identifier-labels-lead.ts';
 import { letterHoldsTogether } from './letter-holds-together.ts';
 import { letterTextsComplete } from './letter-texts-complete.ts';
 import { markFitsCitation } from './mark-fits-citation.ts';
+import { namingSystemCanBeDrawn } from './naming-system-can-be-drawn.ts';
 import { orphanRecord } from './orphan-record.ts';
 import { otherWordsLeadOnce } from './other-words-lead-once.ts';
 import { procedureHoldsTogether } from './procedure-holds-together.ts';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   identifierLabelsLead,
   watchWordsArePlain,
   figuresFitClaim,
+  namingSystemCanBeDrawn,
 ];
 
 /** Runs every check; problems come sorted by file and line. */

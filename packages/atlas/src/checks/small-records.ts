@@ -98,3 +98,13 @@ mark: read
   if (changed === text) throw new Error('the change to the claim changes nothing');
   return { 'de/claims/de-claim.yaml': changed };
 }
+
+/** How people of one place are named, changed in one place. */
+export function namingSystemWith(edit: (text: string) => string): Change {
+  const entries = (names: string, sex: string) =>
+    [...names].map((name) => `    - {spellings: ["${name}a", "${name}e"], weight: 1, sex: ${sex}}\n`).join('');
+  const text = `kind: naming-system\nid: names-small\nname: Small\nabout: Made up\nlanguages: [de]\nscript: Latn\npools:\n  given:\n${entries('BCDFG', 'f')}${entries('HJKLM', 'm')}tails:\n  given: {share: 0.5, names: 10}\nforms:\n  - {given: [given], family: [father], weight: 1}\nbirthdays: {firstOfJanuary: 0, note: Made up}\ncite: [{ref: de-act, checked: null}]\nmark: memory\n`;
+  const changed = edit(text);
+  if (changed === text) throw new Error('the change to the naming system changes nothing');
+  return { 'vocabulary/naming-systems/names-small.yaml': changed };
+}

@@ -28,6 +28,7 @@ const searched: ReadonlySet<string> = new Set([
   'event',
   'dispute',
   'chapter',
+  'naming-system',
 ]);
 
 /** Records that hold all the words (the beginnings of words count), best first. */

@@ -1,0 +1,1 @@
+export { type Alike, findAlike } from './alike.ts';

@@ -1,0 +1,1 @@
+export { falseMatchOfSearch, falsePositiveIdentification } from './biometric.ts';

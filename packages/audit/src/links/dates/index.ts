@@ -1,0 +1,15 @@
+export {
+  agreement,
+  type Calendar,
+  createCalendar,
+  type DateClasses,
+  dateClasses,
+  datesAgree,
+  daysOf,
+  firstOfJanuaryOf,
+  recordedDates,
+  registeredDates,
+  shiftedPlace,
+  swappedPlace,
+  yearOf,
+} from './dates.ts';

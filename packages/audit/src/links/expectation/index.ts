@@ -1,0 +1,2 @@
+export { type AlikeCache, createIdentityModel, type IdentityModel } from './identity.ts';
+export { spread } from './spread.ts';
