@@ -1,0 +1,56 @@
+/** Nobody can measure text here, before a font is known. These widths are those of wide fonts, so that what fits here fits anywhere. */
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
+const upper = /[\p{Lu}mwMW@%]/u;
+const narrow = /[\s.,:;!|'’()[\]iljtfr-]/u;
+const nothing = /[\p{M}\p{Cf}]/u;
+
+/** About how wide a text is, at most, in the units of its size. */
+export function widthOf(text: string, size: number, bold = false): number {
+  let ems = 0;
+  for (const character of text) {
+    if (nothing.test(character)) continue;
+    ems += wide.test(character) ? 1.05 : upper.test(character) ? 0.74 : narrow.test(character) ? 0.36 : 0.59;
+  }
+  return ems * size * (bold ? 1.07 : 1);
+}
+
+/** Lines of a text, broken between words, and inside those that are too long for a line. More than `most` lines end in an ellipsis. */
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  { bold = false, most = 2 }: { bold?: boolean; most?: number } = {},
+): readonly string[] {
+  const fits = (line: string): boolean => widthOf(line, size, bold) <= width;
+  const lines: string[] = [''];
+  const add = (piece: string, space: string): void => {
+    const last = lines.at(-1)!;
+    const longer = last === '' ? piece : last + space + piece;
+    if (fits(longer)) lines[lines.length - 1] = longer;
+    else if (last === '') breakWord(piece);
+    else {
+      lines.push('');
+      add(piece, '');
+    }
+  };
+  const breakWord = (word: string): void => {
+    for (const character of word) {
+      const last = lines.at(-1)!;
+      if (last === '' || fits(last + character)) lines[lines.length - 1] = last + character;
+      else lines.push(character);
+      if (lines.length > most) return;
+    }
+  };
+  for (const word of text.split(/\s+/u)) {
+    if (lines.length > most) break;
+    if (word !== '') add(word, ' ');
+  }
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shorten(lines[most - 1]!, fits)];
+}
+
+function shorten(line: string, fits: (line: string) => boolean): string {
+  const characters = [...line];
+  while (characters.length > 0 && !fits(`${characters.join('')}…`)) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
