@@ -46,7 +46,8 @@ const rate = z
   })
   .meta({ id: 'audit-rate' });
 
-const group = z.strictObject({ name, n: count, cells: cells.nullable(), rates: z.array(rate) });
+const sample = z.strictObject({ negative: count, positive: count });
+const group = z.strictObject({ name, n: count, cells: cells.nullable(), sample: sample.nullable(), rates: z.array(rate) });
 
 const comparison = z
   .strictObject({
@@ -208,7 +209,12 @@ const statement = z.union([
   limit({ code: z.literal('strata-too-small'), column: z.string(), values: z.array(z.string()), minimum: whole }),
   limit({ code: z.enum(['only-flagged-checked', 'only-cleared-checked']), unchecked: count }),
   limit({ code: z.literal('outcome-unknown'), unknown: count, of: count }),
-  limit({ code: z.literal('estimated-from-random-sample'), sample: whole }),
+  limit({
+    code: z.literal('estimated-from-random-sample'),
+    sample: count,
+    drawnFrom: z.enum(['everybody', 'not-flagged']),
+    sizes: z.enum(['known', 'estimated', 'unknown']),
+  }),
   limit({ code: z.literal('base-rates-differ'), comparison }),
   limit({ code: z.literal('many-comparisons'), count: whole }),
   limit({ code: z.literal('part-of-population'), people: count, population: whole }),

@@ -33,6 +33,9 @@ export interface GroupCounts {
   readonly cells: Cells | null;
   /** Rates that a table gives without the cells behind them. */
   readonly given: Readonly<Partial<Record<MetricId, Fraction>>>;
-  /** A random control sample. Its people stand in `cells` only if the system flagged them too. */
+  /**
+   * A random control sample. Where the source holds only people who were flagged or drawn, those drawn stand in `cells` only if the system
+   * flagged them too.
+   */
   readonly sample?: Sample;
 }

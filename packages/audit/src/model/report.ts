@@ -4,7 +4,7 @@
  * @module
  */
 import type { Count } from './count.ts';
-import type { Cells } from './group.ts';
+import type { Cells, Sample } from './group.ts';
 import type { MetricId } from './metric.ts';
 import type { AuditSettings, RowQuestion } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -45,6 +45,8 @@ export interface GroupReport {
   readonly name: readonly string[];
   readonly n: Count;
   readonly cells: Cells | null;
+  /** People drawn at random; null where there was no draw. */
+  readonly sample: Sample | null;
   readonly rates: readonly Rate[];
 }
 

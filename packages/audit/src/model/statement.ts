@@ -80,8 +80,16 @@ export type Limit = { readonly kind: 'limit' } & (
   | { readonly code: 'only-cleared-checked'; readonly unchecked: Count }
   /** The outcome of some is not written down; rates are of those where it is, and bounds say what the others could change. */
   | { readonly code: 'outcome-unknown'; readonly unknown: Count; readonly of: Count }
-  /** A random sample lets the errors among the unchecked be estimated; from so many people. */
-  | { readonly code: 'estimated-from-random-sample'; readonly sample: number }
+  /**
+   * A random sample lets the errors among the unchecked be estimated; from so many people. `drawnFrom`: whom the lot could fall on, as it was
+   * read from the data. `sizes` unknown: how many people the sample stands for was not said, so rates of errors cannot be told, only ratios.
+   */
+  | {
+      readonly code: 'estimated-from-random-sample';
+      readonly sample: Count;
+      readonly drawnFrom: 'everybody' | 'not-flagged';
+      readonly sizes: 'known' | 'estimated' | 'unknown';
+    }
   /** What was found is not what was true: an outcome is itself a decision. */
   | { readonly code: 'outcome-is-a-record' }
   /** By the record, what is looked for is more frequent in one group: then no system that errs can make all rates equal at once. */

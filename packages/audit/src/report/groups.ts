@@ -1,5 +1,7 @@
 import { type Cells, exactly, type GroupCounts, type Tally, type TallyCell } from '../model/index.ts';
+import { sampledGroupsOf } from '../selective/index.ts';
 import { byName } from './order.ts';
+import type { Drawing } from './sample.ts';
 
 /** Groups by one column alone. */
 export interface Margin {
@@ -11,14 +13,35 @@ export interface Groups {
   readonly groups: readonly GroupCounts[];
   /** One for each column, where there are several. */
   readonly margins: readonly Margin[];
+  /** null: nobody was drawn at random. */
+  readonly drawing: Drawing | null;
 }
 
 /** The people of a tally by group, in code-point order; each column alone too, where groups are made from several. */
 export function groupsOf(tally: Tally): Groups {
   const { groups: columns } = tally.columns;
+  const alone = (i: number): Tally => ({ ...tally, cells: tally.cells.map((cell) => ({ ...cell, group: [cell.group[i]!] })) });
+  const { groups, drawing } = counted(tally);
   return {
-    groups: countBy(tally.cells, (cell) => cell.group),
-    margins: columns.length < 2 ? [] : columns.map((column, i) => ({ column, groups: countBy(tally.cells, (cell) => [cell.group[i]!]) })),
+    groups,
+    margins: columns.length < 2 ? [] : columns.map((column, i) => ({ column, groups: counted(alone(i)).groups })),
+    drawing,
+  };
+}
+
+/**
+ * Where a random sample was drawn, a file that holds others too (neither flagged nor drawn) holds everybody, so the sizes of the groups are
+ * known from it, and people drawn stand in its cells like all others. Else it holds only whom somebody looked at.
+ */
+function counted(tally: Tally): Pick<Groups, 'groups' | 'drawing'> {
+  const all = countBy(tally.cells, ({ group }) => group);
+  if (!tally.columns.randomSample) return { groups: all, drawing: null };
+  const { groups, drawnFrom, expectedAlsoFlagged } = sampledGroupsOf(tally);
+  const sizes = expectedAlsoFlagged === null ? 'unknown' : 'known';
+  const sampled = groups.toSorted((a, b) => byName(a.name, b.name));
+  return {
+    groups: sizes === 'known' ? all.map((group, i) => ({ ...group, sample: sampled[i]!.sample })) : sampled,
+    drawing: { sizes, drawnFrom },
   };
 }
 

@@ -1,5 +1,5 @@
-import { adjusted, compare, everybodyOf, type Pair, pairsOf } from '../compare/index.ts';
-import { questions, rateOf } from '../metrics/index.ts';
+import { adjusted, everybodyOf, type Measure, measureOf, type Pair, pairsOf } from '../compare/index.ts';
+import { questions } from '../metrics/index.ts';
 import {
   type AuditSettings,
   type Comparison,
@@ -18,6 +18,7 @@ import { scoresOf } from '../scores/index.ts';
 import { groupsOf, type Margin } from './groups.ts';
 import { byName, joinName } from './order.ts';
 import { program } from './program.ts';
+import { type Drawing, frameIn } from './sample.ts';
 import { settingsError } from './settings-error.ts';
 import { statementsOf } from './statements/index.ts';
 import { strataOfTally } from './strata.ts';
@@ -31,25 +32,25 @@ export interface Extra {
   readonly margins?: readonly Margin[];
   readonly scores?: readonly ScoreReport[];
   readonly strata?: readonly StratumReport[];
+  /** How a random sample was drawn; where nothing is said, from everybody in the population of the settings. */
+  readonly drawing?: Drawing;
 }
 
 /**
  * The report of a file with one row a person. The same arguments make the same report, byte for byte, once it is written as JSON.
  *
- * @throws {Error} if `settingsError` finds something; ask it first
+ * @throws {Error} if `settingsError` finds something; ask it first, with the groups of `groupsOf`
  */
 export function reportOfTally(tally: Tally, input: Input, question: RowQuestion, settings: AuditSettings): Report {
-  const { groups, margins } = groupsOf(tally);
+  const { groups, margins, drawing } = groupsOf(tally);
   const ordered = inOrder(groups, settings.reference);
+  const names = ordered.map(({ name }) => name);
   return reportOfGroups(groups, input, settings, {
     question,
     problems: tally.problems,
     margins,
-    scores: scoresOf(
-      tally.scores,
-      ordered.map(({ name }) => name),
-      settings,
-    ),
+    ...(drawing ? { drawing } : {}),
+    scores: scoresOf(tally.scores, names, settings),
     strata: strataOfTally(tally, pairsOf(ordered, referenceIn(ordered, settings.reference)), settings),
   });
 }
@@ -65,28 +66,23 @@ export function reportOfGroups(groups: readonly GroupCounts[], input: Input, set
   const ordered = inOrder(groups, settings.reference);
   const everybody = everybodyOf(ordered);
   const reference = referenceIn(ordered, settings.reference);
-  const margins = (extra.margins ?? []).map(({ column, groups: alone }, i) => ({
-    column,
-    groups: inOrder(alone, reference?.name[i]),
-    reference: reference?.name[i],
-  }));
+  const frame = frameIn(ordered, settings, extra.drawing);
+  const measure = measureOf(settings, frame);
+  const margins = (extra.margins ?? []).map(({ column, groups: alone }, i) => {
+    const inMargin = inOrder(alone, reference?.name[i]);
+    return { column, groups: inMargin, pairs: pairsOf(inMargin, referenceIn(inMargin, reference?.name[i])) };
+  });
   const [comparisons, ...ofMargins] = adjusted(
-    [
-      comparisonsOf(pairsOf(ordered, reference), settings),
-      ...margins.map((margin) => comparisonsOf(pairsOf(margin.groups, referenceIn(margin.groups, margin.reference)), settings)),
-    ],
+    [pairsOf(ordered, reference), ...margins.map(({ pairs }) => pairs)].map((pairs) => comparisonsOf(pairs, measure)),
     settings.level,
   );
-  const metrics = metricsOf([...ordered, everybody], settings);
+  const metrics = metricIds.filter((metric) => [...ordered, everybody].some((group) => measure.rate(metric, group).method !== 'none'));
+  const toReport = (group: GroupCounts) => groupReportOf(group, metrics, measure);
   const parts = {
-    groups: ordered.map((group) => groupReportOf(group, metrics, settings)),
-    everybody: groupReportOf(everybody, metrics, settings),
+    groups: ordered.map(toReport),
+    everybody: toReport(everybody),
     comparisons: comparisons!,
-    margins: margins.map((margin, i) => ({
-      column: margin.column,
-      groups: margin.groups.map((group) => groupReportOf(group, metrics, settings)),
-      comparisons: ofMargins[i]!,
-    })),
+    margins: margins.map(({ column, groups: alone }, i) => ({ column, groups: alone.map(toReport), comparisons: ofMargins[i]! })),
     strata: extra.strata ?? [],
     scores: extra.scores ?? [],
   };
@@ -98,7 +94,7 @@ export function reportOfGroups(groups: readonly GroupCounts[], input: Input, set
     settings,
     ...parts,
     problems: extra.problems ?? [],
-    statements: statementsOf({ ...parts, settings, counts: ordered }),
+    statements: statementsOf({ ...parts, settings, counts: ordered, frame }),
   };
 }
 
@@ -112,22 +108,18 @@ function referenceIn(groups: readonly GroupCounts[], reference: string | undefin
   return reference === undefined ? undefined : groups.find(({ name }) => joinName(name) === reference);
 }
 
-/** Metrics that are known of at least one group. Every group then tells them all, so that tables have no holes. */
-function metricsOf(groups: readonly GroupCounts[], settings: AuditSettings): MetricId[] {
-  return metricIds.filter((metric) => groups.some((group) => rateOf(metric, group, settings).method !== 'none'));
+/** Every group tells the same metrics, so that tables have no holes. */
+function groupReportOf(group: GroupCounts, metrics: readonly MetricId[], measure: Measure): GroupReport {
+  const { name, n, cells, sample } = group;
+  return { name, n, cells, sample: sample ?? null, rates: metrics.map((metric) => measure.rate(metric, group)) };
 }
 
-function groupReportOf(group: GroupCounts, metrics: readonly MetricId[], settings: AuditSettings): GroupReport {
-  const { name, n, cells } = group;
-  return { name, n, cells, rates: metrics.map((metric) => rateOf(metric, group, settings)) };
-}
-
-function comparisonsOf(pairs: readonly Pair[], settings: AuditSettings): Comparison[] {
+function comparisonsOf(pairs: readonly Pair[], measure: Measure): Comparison[] {
   return pairs.flatMap(({ group, reference, name }) =>
     questions.flatMap((question) => {
-      const comparison = compare(toldOf(question, group, reference), group, reference, settings, name);
-      const { groupRate, referenceRate } = comparison;
-      return groupRate.method === 'none' && referenceRate.method === 'none' ? [] : [comparison];
+      const comparison = measure.compare(toldOf(question, group, reference), group, reference, name);
+      const { groupRate, referenceRate, test } = comparison;
+      return groupRate.method === 'none' && referenceRate.method === 'none' && !test ? [] : [comparison];
     }),
   );
 }

@@ -18,7 +18,9 @@ export function strataOfTally({ columns, cells }: Tally, pairs: readonly Pair[],
       group: find(groups, group.name),
       reference: name ? find(groups, name) : everybodyOf(groups.filter((other) => !sameName(other.name, group.name))),
     }));
-    return strataOf(column, { group, reference, name, within }, settings);
+    const pair = { group, reference, name, within };
+    // What is estimated from a random sample is not estimated again from the few of it in a stratum.
+    return columns.randomSample ? strataOf(column, pair, settings, ['positivePredictiveValue']) : strataOf(column, pair, settings);
   });
 }
 

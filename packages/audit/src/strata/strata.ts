@@ -13,7 +13,7 @@ export interface StrataGroup {
 }
 
 /** What is compared within strata: who is flagged, and both kinds of error looked at from both sides. */
-const metrics: readonly MetricId[] = [
+const strataMetrics: readonly MetricId[] = [
   'selectionRate',
   'falsePositiveRate',
   'falseNegativeRate',
@@ -25,7 +25,12 @@ const metrics: readonly MetricId[] = [
  * Differences within strata beside the overall one, and all of them pooled with the weights of Mantel and Haenszel. Their intervals are not
  * corrected for the number of strata.
  */
-export function strataOf(column: string, pair: StrataGroup, settings: RateSettings): StratumReport[] {
+export function strataOf(
+  column: string,
+  pair: StrataGroup,
+  settings: RateSettings,
+  metrics: readonly MetricId[] = strataMetrics,
+): StratumReport[] {
   return metrics.flatMap((metric) => {
     const whole = contrastOf(metric, pair.group, pair.reference, settings);
     if (!whole.sides) return [];

@@ -18,7 +18,7 @@ export function limitsOf(parts: Parts): Limit[] {
     ...(countsOf(parts).every(isExact) ? [] : [limit('counts-within-bounds')]),
     ...tooSmall(parts),
     ...strataTooSmall(parts),
-    ...oneSided(everybody.cells),
+    ...(parts.frame && parts.frame.sizes !== 'known' ? [] : oneSided(everybody.cells)),
     ...(tests > 1 ? [{ kind: 'limit', code: 'many-comparisons', count: tests } as const] : []),
     ...peopleLimits(parts),
   ];
@@ -38,6 +38,11 @@ function hasOutcome({ everybody, groups }: Parts): boolean {
 
 function outcomeLimits(parts: Parts): Limit[] {
   const { cells } = parts.everybody;
+  if (parts.frame) {
+    const { sampled, drawnFrom, sizes } = parts.frame;
+    const known = typeof sizes === 'string' ? sizes : 'estimated';
+    return [{ kind: 'limit', code: 'estimated-from-random-sample', sample: sampled, drawnFrom, sizes: known }];
+  }
   if (!cells) return hasOutcome(parts) ? [] : [{ kind: 'limit', code: 'no-outcome' }];
   const outcomes = outcomesOf(cells);
   const unknown = sum([cells.flaggedUnknown, cells.clearedUnknown]);
@@ -102,7 +107,8 @@ function oneSided(cells: Cells | null): Limit[] {
   return found.flatMap(([is, what]) => (is ? [{ kind: 'limit', code: 'one-sided', what } as const] : []));
 }
 
-function peopleLimits({ everybody: { n }, settings: { population } }: Parts): Limit[] {
+function peopleLimits({ everybody: { n }, settings: { population }, frame }: Parts): Limit[] {
+  if (frame && frame.sizes !== 'known') return [];
   if (population !== undefined && population > n.high) return [{ kind: 'limit', code: 'part-of-population', people: n, population }];
   return [{ kind: 'limit', code: 'all-counted-not-sampled' }];
 }

@@ -35,8 +35,10 @@ export function sampledRate(metric: MetricId, group: SampledGroup, frame: Sample
   const z = -normalQuantile((1 - frame.level) / 2);
   const sizeMissing = frame.sizes === 'unknown' && !isShareOfSample(metric, frame);
   const estimate = sizeMissing || behind(metric, group).high === 0 ? nothing : envelope(cases.map((one) => shareIn(metric, one, frame, z)));
+  // Where sizes are unknown a ratio may still be told, so it matters on how many people that would rest.
+  const small = behind(metric, group).low < frame.minimumCell;
   if (estimate.value === null && estimate.low === null) {
-    return { metric, ...nobody, ...estimate, least: null, most: null, method: 'none', small: true };
+    return { metric, ...nobody, ...estimate, least: null, most: null, method: 'none', small };
   }
   return {
     metric,
@@ -45,7 +47,7 @@ export function sampledRate(metric: MetricId, group: SampledGroup, frame: Sample
     least: null,
     most: null,
     method: 'random-sample',
-    small: behind(metric, group).low < frame.minimumCell,
+    small,
   };
 }
 
