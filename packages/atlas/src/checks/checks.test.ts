@@ -7,6 +7,7 @@ import {
   claimWith,
   type Failures,
   namingSystemWith,
+  publishedTableWith,
   smallCountry,
   smallIdentifier,
   smallOffice,
@@ -231,6 +232,21 @@ const failures: Failures = {
       line: 22,
       says: /more than 3 names/,
     },
+  ],
+  'published-table-holds-together': [
+    { change: publishedTableWith((t) => t.replace('  B,5', '  "B",5')), record: 'de-table', line: 10, says: /leave quotation marks out/ },
+    { change: publishedTableWith((t) => t.replace('group,', 'sex,')), record: 'de-table', line: 10, says: /first column is `sex`/ },
+    { change: publishedTableWith((t) => t.replace('  B,5,6,7,8,100\n', '')), record: 'de-table', line: 10, says: /fewer than two groups/ },
+    { change: publishedTableWith((t) => t.replace('5,6,7', '5,000,6,7')), record: 'de-table', line: 10, says: /row 2 has 7 fields/ },
+    { change: publishedTableWith((t) => t.replace('  B,', '  A,')), record: 'de-table', line: 10, says: /`A` stands there twice/ },
+    {
+      change: publishedTableWith((t) => t.replace('reference: A', 'reference: C')),
+      record: 'de-table',
+      line: 8,
+      says: /name one of: A, B/,
+    },
+    { change: publishedTableWith((t) => t.replace('suppressedBelow: 10\n', '')), record: 'de-table', line: 14, says: /under which number/ },
+    { change: publishedTableWith((t) => t.replace('population: 100', 'population: 99')), record: 'de-table', line: 10, says: /differ/ },
   ],
   'figures-fit-claim': [
     {

@@ -23,6 +23,7 @@ import { namingSystemCanBeDrawn } from './naming-system-can-be-drawn.ts';
 import { orphanRecord } from './orphan-record.ts';
 import { otherWordsLeadOnce } from './other-words-lead-once.ts';
 import { procedureHoldsTogether } from './procedure-holds-together.ts';
+import { publishedTableHoldsTogether } from './published-table-holds-together.ts';
 import { rightHasProcedure } from './right-has-procedure.ts';
 import { timeLimitIsSound } from './time-limit-is-sound.ts';
 import { touchpointHasFlow } from './touchpoint-has-flow.ts';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   contactIsPrintable,
   identifierLabelsLead,
   watchWordsArePlain,
+  publishedTableHoldsTogether,
   figuresFitClaim,
   namingSystemCanBeDrawn,
 ];

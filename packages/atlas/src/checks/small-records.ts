@@ -108,3 +108,28 @@ export function namingSystemWith(edit: (text: string) => string): Change {
   if (changed === text) throw new Error('the change to the naming system changes nothing');
   return { 'vocabulary/naming-systems/names-small.yaml': changed };
 }
+
+/** Two groups as a source published them, the table from line 10 on, changed in one place. */
+export function publishedTableWith(edit: (text: string) => string): Change {
+  const text = `kind: published-table
+id: de-table
+name: Table
+about: Somebody
+flagged: a letter
+positive: a mistake
+effect: harm
+reference: A
+population: 100
+table: |
+  group,random_ok,random_error,selected_ok,selected_error,population
+  A,1,2,3,4,100
+  B,5,6,7,8,100
+suppressedBelow: 10
+zeroIsSuppressed: true
+cite: [{ref: de-act, checked: 2026-11-23}]
+mark: read
+`;
+  const changed = edit(text);
+  if (changed === text) throw new Error('the change to the table changes nothing');
+  return { 'de/published-tables/de-table.yaml': changed };
+}

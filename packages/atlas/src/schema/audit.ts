@@ -79,6 +79,7 @@ export const publishedTable = z.strictObject({
   reference: z.string().max(200).optional().describe('the group that the source compares with'),
   suppressedBelow: whole.optional().describe('the source shows smaller counts as missing or as 0'),
   zeroIsSuppressed: z.literal(true).optional(),
+  hiddenAnySize: z.literal(true).optional().describe('larger counts are hidden too, so that nobody finds the small ones by subtraction'),
   population: whole.optional().describe('number of people that a random sample stands for'),
   table: z.string().min(1).max(20_000).describe('comma-separated, first row names the columns'),
   caveats: z.array(text).optional().describe('what whoever reads the table must know'),

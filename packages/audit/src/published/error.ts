@@ -60,7 +60,6 @@ export const tableErrorCodes = [
   'total-in-crossed-groups',
   'random-incomplete',
   'random-mixed',
-  'random-not-exact',
   'population-differs',
   'population-small',
   'bad-option',

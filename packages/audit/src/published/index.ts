@@ -8,7 +8,7 @@ export { type TableError, type TableErrorCode, tableErrorCodes } from './error.t
 export { type HeadResult, type TableHead, tableHead } from './head.ts';
 export { inputOfTable } from './input.ts';
 export type { TableOptions } from './options.ts';
-export type { RandomGroup, RandomSample } from './random.ts';
 export { type PublishedTable, readTable, type TableNote, type TableResult } from './read-table.ts';
+export { reportOfTable, settingsOfTable } from './report.ts';
 export type { Delimiter } from './split.ts';
 export { tableErrorText } from './words/index.ts';

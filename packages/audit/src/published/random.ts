@@ -3,26 +3,13 @@
  *
  * @module
  */
-import { isExact } from '../model/index.ts';
+import { type Count, exactly, sum } from '../model/index.ts';
 import { fieldAt, type Grid, type NumberColumn } from './cells.ts';
 import { type RandomId, randomIds } from './columns.ts';
 import { TableFailure } from './error.ts';
 import type { TableOptions } from './options.ts';
+import type { LocatedGroup } from './total.ts';
 import { countOf } from './value.ts';
-
-export interface RandomGroup {
-  readonly name: readonly string[];
-  readonly randomOk: number;
-  readonly randomError: number;
-  readonly selectedOk: number;
-  readonly selectedError: number;
-}
-
-export interface RandomSample {
-  /** Number of people that the sample stands for; null: not told. */
-  readonly population: number | null;
-  readonly groups: readonly RandomGroup[];
-}
 
 const names: Readonly<Record<RandomId, string>> = {
   randomOk: 'random_ok',
@@ -32,42 +19,55 @@ const names: Readonly<Record<RandomId, string>> = {
 };
 
 /** @throws TableFailure */
-export function randomSampleOf(grid: Grid, groups: readonly (readonly string[])[], options: TableOptions): RandomSample {
+export function sampledRows(grid: Grid, groups: readonly (readonly string[])[], options: TableOptions): LocatedGroup[] {
   const columns = randomIds.map((id) => {
     const column = grid.columns.find(({ meaning }) => meaning.is === 'random' && meaning.random === id);
     if (column === undefined) throw new TableFailure('random-incomplete', null, { missing: names[id] });
-    return { id, column };
+    return column;
   });
   const other = grid.columns.find(({ meaning }) => !['random', 'population', 'scoreMean'].includes(meaning.is));
   if (other !== undefined) throw new TableFailure('random-mixed', null, { column: other.name });
-  const found = groups.map((name, row): RandomGroup => {
-    const counts = Object.fromEntries(columns.map(({ id, column }) => [id, exactAt(grid, column, row, options)])) as Record<
-      RandomId,
-      number
-    >;
-    return { name, ...counts };
+  return groups.map((name, row) => {
+    const [negative, positive, fp, tp] = columns.map((column) => boundedAt(grid, column, row, options)) as [Count, Count, Count, Count];
+    const none = exactly(0);
+    const cells = { tn: none, fp, fn: none, tp, flaggedUnknown: none, clearedUnknown: none };
+    const group = { name, n: sum([negative, positive, fp, tp]), cells, given: {}, sample: { negative, positive } };
+    return { line: grid.rows[row]!.line, group };
   });
-  const population = populationOf(grid, options);
-  const people = found.reduce((all, group) => all + randomIds.reduce((n, id) => n + group[id], 0), 0);
-  if (population !== null && population < people) throw new TableFailure('population-small', null, { population, people });
-  return { population, groups: found };
 }
 
-/** An estimate from a sample needs the sample itself: a hidden or rounded count is none. */
-function exactAt(grid: Grid, column: NumberColumn, row: number, options: TableOptions): number {
+function boundedAt(grid: Grid, column: NumberColumn, row: number, options: TableOptions): Count {
   const { written, place } = fieldAt(grid, column, row);
   const count = countOf(written, grid.style, options, place);
-  if (!isExact(count)) throw new TableFailure('random-not-exact', place.line, { column: place.column, text: place.text });
-  return count.low;
+  if (count.high === Number.POSITIVE_INFINITY)
+    throw new TableFailure(written.is === 'dash' ? 'dash-without-limit' : 'hidden-without-limit', place.line, {
+      group: grid.rows[row]!.fields[0]!,
+      column: place.column,
+    });
+  return count;
 }
 
-function populationOf(grid: Grid, options: TableOptions): number | null {
+/** Number of people that the sample stands for; null: not told. @throws TableFailure */
+export function populationOf(grid: Grid, groups: readonly LocatedGroup[], options: TableOptions): number | null {
   const column = grid.columns.find(({ meaning }) => meaning.is === 'population');
-  if (column === undefined) return options.population ?? null;
-  const values = grid.rows.map((_, row) => exactAt(grid, column, row, options));
-  const differs = values.findIndex((value) => value !== values[0]);
-  if (differs >= 0) throw new TableFailure('population-differs', grid.rows[differs]!.line, { first: values[0]!, second: values[differs]! });
-  if (options.population !== undefined && options.population !== values[0])
-    throw new TableFailure('population-differs', grid.rows[0]!.line, { first: values[0]!, second: options.population });
-  return values[0]!;
+  const told = column === undefined ? (options.population ?? null) : columnPopulation(grid, column, options);
+  const people = groups.reduce((all, { group }) => all + group.n.low, 0);
+  if (told !== null && told < people) throw new TableFailure('population-small', null, { population: told, people });
+  return told;
+}
+
+function columnPopulation(grid: Grid, column: NumberColumn, options: TableOptions): number {
+  // The number of all people is published as it is, whatever was done to the counts.
+  const values = grid.rows.map((_, row) => {
+    const { written, place } = fieldAt(grid, column, row);
+    const { low, high } = countOf(written, grid.style, {}, place);
+    if (low !== high) throw new TableFailure('not-a-number', place.line, { column: place.column, text: place.text });
+    return low;
+  });
+  const [first] = values as [number, ...number[]];
+  const differs = values.findIndex((value) => value !== first);
+  if (differs >= 0) throw new TableFailure('population-differs', grid.rows[differs]!.line, { first, second: values[differs]! });
+  if (options.population !== undefined && options.population !== first)
+    throw new TableFailure('population-differs', grid.rows[0]!.line, { first, second: options.population });
+  return first;
 }

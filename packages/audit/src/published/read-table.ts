@@ -10,7 +10,7 @@ import { groupText } from './group.ts';
 import { groupNames, namedColumns } from './header.ts';
 import { styleOf } from './number.ts';
 import { checkOptions, type TableOptions } from './options.ts';
-import { type RandomSample, randomSampleOf } from './random.ts';
+import { populationOf, sampledRows } from './random.ts';
 import { countedRows } from './rows.ts';
 import { splitTable } from './split.ts';
 import { withoutTotal } from './total.ts';
@@ -24,10 +24,10 @@ export type TableNote =
 export interface PublishedTable {
   /** Names of the columns that groups are made from, as they stand in the table. */
   readonly groupColumns: readonly string[];
-  /** Empty where people were drawn at random. */
+  /** With a `sample` where people were drawn at random. */
   readonly groups: readonly GroupCounts[];
-  /** The Swedish design. */
-  readonly randomSample: RandomSample | null;
+  /** Number of people that a random sample stands for; null: the table and the options do not say. */
+  readonly population: number | null;
   /** Mean scores that the table gives; nothing is reckoned from them. */
   readonly scoreMeans: readonly { readonly group: readonly string[]; readonly mean: number }[];
   /** Rows of the table, that for everybody among them. */
@@ -70,17 +70,16 @@ function tableOf(text: string, options: TableOptions): PublishedTable {
   const ignored = named.flatMap(({ name, meaning }): TableNote[] =>
     meaning.is === 'ignore' ? [{ code: 'column-ignored', column: name }] : [],
   );
-  const table = { groupColumns: groupColumns.map(({ name }) => name), scoreMeans: scoreMeansOf(grid, names), rows: rows.length };
-  if (columns.some(({ meaning }) => meaning.is === 'random' || meaning.is === 'population'))
-    return { ...table, groups: [], randomSample: randomSampleOf(grid, names, options), notes: ignored };
-  const counted = countedRows(grid, names, options);
-  const { groups, left } = withoutTotal(counted);
+  const sampled = columns.some(({ meaning }) => meaning.is === 'random' || meaning.is === 'population');
+  const counted = sampled ? [] : countedRows(grid, names, options);
+  const { groups, left } = withoutTotal(sampled ? sampledRows(grid, names, options) : counted);
   const kept = new Set(groups.map(({ group }) => groupText(group)));
   return {
-    ...table,
+    groupColumns: groupColumns.map(({ name }) => name),
     groups: groups.map(({ group }) => group),
-    randomSample: null,
-    scoreMeans: table.scoreMeans.filter(({ group }) => kept.has(group.join(' + '))),
+    population: sampled ? populationOf(grid, groups, options) : (options.population ?? null),
+    scoreMeans: scoreMeansOf(grid, names).filter(({ group }) => kept.has(group.join(' + '))),
+    rows: rows.length,
     notes: [
       ...ignored,
       ...counted.flatMap(({ ratesUnused, line, group }): TableNote[] =>

@@ -154,16 +154,23 @@ test('numbers narrow each other', () => {
 });
 
 test('the Swedish design', () => {
-  const text =
-    'group,random_ok,random_error,selected_ok,selected_error,population\nSwedish background,577,222,1577,1313,977730\nforeign background,160,88,1001,1191,977730';
-  assert.deepEqual(tableFrom(text).randomSample, {
-    population: 977_730,
-    groups: [
-      { name: ['Swedish background'], randomOk: 577, randomError: 222, selectedOk: 1577, selectedError: 1313 },
-      { name: ['foreign background'], randomOk: 160, randomError: 88, selectedOk: 1001, selectedError: 1191 },
-    ],
+  const head = 'group,random_ok,random_error,selected_ok,selected_error';
+  const table = tableFrom(
+    `${head},population\nSwedish background,577,222,1577,1313,977730\nforeign background,160,88,1001,1191,977730\nTotal,737,310,2578,2504,977730`,
+  );
+  assert.equal(table.population, 977_730);
+  const none = exactly(0);
+  assert.deepEqual(table.groups[1], {
+    name: ['foreign background'],
+    n: exactly(2440),
+    cells: { tn: none, fp: exactly(1001), fn: none, tp: exactly(1191), flaggedUnknown: none, clearedUnknown: none },
+    given: {},
+    sample: { negative: exactly(160), positive: exactly(88) },
   });
-  assert.deepEqual(tableFrom(text).groups, []);
+  assert.equal(table.groups.length, 2);
+  const hidden = tableFrom(`${head}\nA,*,20,30,40\nB,50,60,70,80`, { suppressedBelow: 10 });
+  assert.deepEqual(hidden.groups[0]!.sample!.negative, { low: 0, high: 9 });
+  assert.equal(hidden.population, null);
 });
 
 test('where a zero is hidden, rates reckoned with it are not believed', () => {

@@ -55,5 +55,10 @@ export function withoutTotal(groups: readonly LocatedGroup[]): {
     const parts = others.flatMap(({ group }) => (group.cells === null ? [] : [group.cells[cell]]));
     if (whole !== undefined && parts.length === others.length) compare(cell, whole, parts);
   }
+  for (const part of ['negative', 'positive'] as const) {
+    const whole = first!.group.sample?.[part];
+    const parts = others.flatMap(({ group }) => (group.sample === undefined ? [] : [group.sample[part]]));
+    if (whole !== undefined) compare(part === 'negative' ? 'random_ok' : 'random_error', whole, parts);
+  }
   return { groups: others, left: first! };
 }

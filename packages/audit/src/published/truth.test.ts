@@ -148,7 +148,7 @@ test('small counts hidden behind a sign, behind a zero, and larger ones so that 
         const result = readTable(text, options);
         if (!result.ok) {
           // Larger counts may be hidden, and nothing says how large.
-          assert.ok(any && /without-limit$/.test(result.error.code), JSON.stringify([text, result]));
+          assert.ok(any && result.error.code.endsWith('without-limit'), JSON.stringify([text, result]));
           return;
         }
         holdsTruth(result.table, all);
@@ -258,38 +258,11 @@ test('rates of rounded counts, reckoned before or after rounding', () => {
 });
 
 test('any text at all is read or refused, never a defect', () => {
-  const piece = fc.constantFrom(
-    ...[
-      'group',
-      'n',
-      'fpr',
-      'fpr_n',
-      'flagged',
-      'tn',
-      'tp',
-      ',',
-      ';',
-      '\t',
-      '|',
-      '"',
-      '\n',
-      '  ',
-      ' ',
-      '%',
-      '.',
-      '<',
-      '–',
-      '*',
-      '0',
-      '7',
-      '1234',
-      '1.234',
-    ],
-    ...['44,85', '__proto__', '\u202f', '\u202e', '٣', 'x', 'All', '\r', '-', '=', "'"],
-  );
+  const pieces = 'group n fpr fpr_n flagged tn tp , ; | " % . < – * 0 7 1234 1.234 44,85 __proto__ ٣ x All - = \''.split(' ');
+  const piece = fc.constantFrom(...pieces, '\n', '\r', '\t', ' ', '  ', '\u202f', '\u202e');
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), fc.boolean(), (pieces, headed) => {
-      const text = (headed ? 'group,n,flagged,fpr,fpr_n\n' : '') + pieces.join('');
+    fc.property(fc.array(piece, { maxLength: 60 }), fc.boolean(), (found, headed) => {
+      const text = (headed ? 'group,n,flagged,fpr,fpr_n\n' : '') + found.join('');
       for (const options of [{}, { suppressedBelow: 10, zeroIsSuppressed: true }, { roundedTo: 5 }]) {
         const result = readTable(text, options);
         if (result.ok) for (const { n } of result.table.groups) assert.ok(n.low <= n.high && n.high < Number.POSITIVE_INFINITY);

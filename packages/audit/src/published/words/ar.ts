@@ -50,7 +50,6 @@ export const arabic: Readonly<Record<TableErrorCode | 'line', string>> = {
   'total-in-crossed-groups': '«{group}» مجموع صفوف أخرى ويعدّ الناس مرتين؛ احذفه، فالمجاميع تُحسب هنا',
   'random-incomplete': 'جدول العينة العشوائية يحتاج الأعمدة random_ok وrandom_error وselected_ok وselected_error؛ ينقص {missing}',
   'random-mixed': 'العمود «{column}» لا يتفق مع أعمدة العينة العشوائية؛ اجعلهما جدولين',
-  'random-not-exact': '«{text}» في العمود «{column}»: النسب المقدَّرة من عينة عشوائية تحتاج أعداداً دقيقة',
   'population-differs': 'عدد السكان هو لكل المجموعات معاً، وهو نفسه في كل صف؛ وهنا {first} و{second}',
   'population-small': 'عدد سكان قدره {population} أصغر من {people} شخصاً في الجدول',
   'bad-option': 'لا يمكن أن يكون {option} هو «{value}»؛ مثلاً {hint}',

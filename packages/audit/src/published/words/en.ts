@@ -59,7 +59,6 @@ export const english: Readonly<Record<TableErrorCode | 'line', string>> = {
   'random-incomplete':
     'a table with a random sample needs the columns random_ok, random_error, selected_ok, selected_error; {missing} is missing',
   'random-mixed': 'the column `{column}` does not go with those of a random sample; make two tables',
-  'random-not-exact': '`{text}` in column `{column}`: rates estimated from a random sample need exact counts',
   'population-differs': 'the population is that of all groups together, the same in every row; here are {first} and {second}',
   'population-small': 'a population of {population} is smaller than the {people} people in the table',
   'bad-option': '{option} cannot be `{value}`; for example {hint}',

@@ -61,7 +61,6 @@ export const french: Readonly<Record<TableErrorCode | 'line', string>> = {
   'random-incomplete':
     'un tableau avec échantillon aléatoire demande les colonnes random_ok, random_error, selected_ok, selected_error ; il manque {missing}',
   'random-mixed': 'la colonne « {column} » ne va pas avec celles d’un échantillon aléatoire ; faites deux tableaux',
-  'random-not-exact': '« {text} » dans la colonne « {column} » : des taux estimés d’après un échantillon demandent des nombres exacts',
   'population-differs': 'la population est celle de tous les groupes ensemble, la même à chaque ligne ; on trouve {first} et {second}',
   'population-small': 'une population de {population} est plus petite que les {people} personnes du tableau',
   'bad-option': '{option} ne peut pas être « {value} » ; par exemple {hint}',
