@@ -6,10 +6,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { auditReportShape } from '../apps/cli/src/shapes/audit.ts';
+import { baseRateShape } from '../apps/cli/src/shapes/base-rate.ts';
 import { databaseShape } from '../apps/cli/src/shapes/database.ts';
 import { deadlineShape } from '../apps/cli/src/shapes/deadline.ts';
 import { decisionShape, policyCheckShape } from '../apps/cli/src/shapes/firewall.ts';
 import { cutShape, footprintShape, traceShape } from '../apps/cli/src/shapes/index.ts';
+import { linksShape, populationShape } from '../apps/cli/src/shapes/links.ts';
 import { appendedShape, checkpointShape, verifyShape } from '../apps/cli/src/shapes/log.ts';
 import { planShape } from '../apps/cli/src/shapes/plan.ts';
 import { diffShape, proofShape } from '../apps/cli/src/shapes/proof.ts';
@@ -35,6 +37,9 @@ const shapes = [
   ['firewall-policy/database-1', 'Answer of `firebreak firewall sql --verify --json`', databaseShape],
   ['firewall-scan/answer-1', 'Answer of `firebreak firewall scan --json`', scanShape],
   ['audit/report-1', 'Answer of `firebreak audit run --json` and `firebreak audit table --json`', auditReportShape],
+  ['audit/base-rate-1', 'Answer of `firebreak audit base-rate --json`', baseRateShape],
+  ['audit/links-1', 'Answer of `firebreak audit links --json`', linksShape],
+  ['audit/population-1', 'Population for `firebreak audit links`: a mix, never people', populationShape],
   ['atlas/record-1', 'One record of the Atlas (for editors; the checks say more)', record],
   ['transparency-log/record-1', 'A record as it stands behind a leaf of the log', recordSchema],
   ['transparency-log/draft-1', 'A record as it is given to `firebreak log append --record`', draftSchema],

@@ -61,7 +61,8 @@ export const ar: Catalogue = {
   tableEverybodyRightlyFlagged: 'من {people} شخص، {flagged}، وهم {positive}',
   tableFlaggedShare: 'من الذين {flagged}، {negative}',
 
-  repeated: '{flagged} مرة على الأقل في {checks} من الفحوص: {count} من {people} شخص {negative}.',
+  everybodyRepeated: '{flagged} مرة على الأقل في {checks} من الفحوص مع أنهم {negative}: {count} من {people} شخص.',
+  innocentRepeated: '{flagged} مرة على الأقل في {checks} من الفحوص: {count} من {innocent} شخص {negative}.',
   repeatedEnds: 'العدد الأدنى إن كانوا الأشخاص أنفسهم كل مرة، والأعلى إن قررت الصدفة من جديد كل مرة. ولم يقل أحد أيهما الصحيح.',
   linkedAny: 'إدخال خاطئ واحد على الأقل في {sources} من قواعد البيانات المربوطة: {count} من {people} شخص.',
   linkedTwo: 'إدخالات خاطئة في اثنتين منها، لقاعدة تشترط مصدرين مستقلين: {count} من {people} شخص.',

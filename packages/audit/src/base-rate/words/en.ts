@@ -68,7 +68,8 @@ export const en = {
   tableEverybodyRightlyFlagged: 'Of {people} people, {flagged}, and they {positive}',
   tableFlaggedShare: 'Of those {flagged}, {negative}',
 
-  repeated: '{flagged} at least once in {checks} checks: {count} of {people} people who {negative}.',
+  everybodyRepeated: '{flagged} at least once in {checks} checks although they {negative}: {count} of {people} people.',
+  innocentRepeated: '{flagged} at least once in {checks} checks: {count} of {innocent} people who {negative}.',
   repeatedEnds:
     'The lower number if it is always the same people; the higher if chance decides anew each time. Which it is, nobody has said.',
   linkedAny: 'At least one false entry in {sources} linked databases: {count} of {people} people.',

@@ -66,7 +66,8 @@ export const fr: Catalogue = {
   tableEverybodyRightlyFlagged: 'Sur {people} personnes, {flagged}, et elles {positive}',
   tableFlaggedShare: 'Parmi les personnes {flagged}, {negative}',
 
-  repeated: '{flagged} au moins une fois en {checks} contrôles : {count} sur {people} personnes qui {negative}.',
+  everybodyRepeated: '{flagged} au moins une fois en {checks} contrôles alors qu’elles {negative} : {count} sur {people} personnes.',
+  innocentRepeated: '{flagged} au moins une fois en {checks} contrôles : {count} sur {innocent} personnes qui {negative}.',
   repeatedEnds:
     'Le nombre inférieur si ce sont toujours les mêmes personnes ; le supérieur si le hasard décide à chaque fois. Lequel est vrai, personne ne l’a dit.',
   linkedAny: 'Au moins une entrée fausse dans {sources} bases reliées : {count} sur {people} personnes.',
