@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { optionsOfRecord, settingsOfRecord } from './atlas.ts';
 export { columnNames } from './columns.ts';
 export { type TableError, type TableErrorCode, tableErrorCodes } from './error.ts';
 export { type HeadResult, type TableHead, tableHead } from './head.ts';
