@@ -111,7 +111,7 @@ print(
     json.dumps(
         {
             "tables": [table(size) for size in [8, 20, 40, 60, 100, 150, 250, 400, 700, 1200, 2500, 5000]],
-            "scores": [scores(size, steps) for size, steps in [(12, 20), (60, 40), (300, 100)]],
+            "scores": [scores(size, steps) for size, steps in [(30, 20), (60, 40), (300, 100)]],
         }
     )
 )

@@ -34,6 +34,7 @@ export type Finding = { readonly kind: 'finding' } & (
       readonly below: boolean;
       readonly clear: boolean;
     }
+  /** What it does to a difference to compare like with like; told also where it does nothing (`same`), unless nothing is clear. */
   | { readonly code: 'stratum-changes'; readonly stratum: StratumReport }
 );
 
@@ -51,7 +52,10 @@ export interface Disagreement {
   /** Of `higher` and `lower`: rates by which people of the group are hurt more, or get less. */
   readonly worse: readonly MetricId[];
   readonly better: readonly MetricId[];
-  /** Rates of errors in favour of the person: more such errors in the group are leniency, fewer are severity. Neither is better nor worse. */
+  /**
+   * Rates of errors in favour of the person, among those of whom they can be made: more in the group is leniency, fewer severity. Neither is
+   * better nor worse. `report/statements/meaning.ts` says which rate is what.
+   */
   readonly lenient: readonly MetricId[];
   readonly severe: readonly MetricId[];
 }

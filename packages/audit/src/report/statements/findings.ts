@@ -1,4 +1,4 @@
-import type { AuditSettings, Comparison, Finding, MetricId, Report } from '../../model/index.ts';
+import type { AuditSettings, Comparison, Finding, MetricId, Report, StratumReport } from '../../model/index.ts';
 import { joinName } from '../order.ts';
 import { disagreementOf } from './disagreement.ts';
 import { fourFifthsOf } from './four-fifths.ts';
@@ -20,10 +20,9 @@ export function findingsOf(parts: Parts): Finding[] {
       const disagreement = disagreementOf(pair, settings.effect);
       return disagreement ? [{ kind: 'finding', code: 'rates-disagree', ...disagreement }] : [];
     }),
-    ...strata
-      .filter(({ change }) => change === 'reversed' || change === 'vanishes' || change === 'appears')
-      .map((stratum): Finding => ({ kind: 'finding', code: 'stratum-changes', stratum })),
+    ...stratumFindings(strata, ['reversed', 'vanishes', 'appears']),
     ...told.filter(isClear).map((comparison): Finding => ({ kind: 'finding', code: 'rate-differs', comparison })),
+    ...stratumFindings(strata, ['same']),
     ...onlyTogether(parts).map((comparison): Finding => ({ kind: 'finding', code: 'only-together', comparison })),
     ...fourFifthsOf(parts),
     ...overall(parts.everybody),
@@ -31,6 +30,10 @@ export function findingsOf(parts: Parts): Finding[] {
       .filter(({ verdict }) => verdict === 'no-clear-difference')
       .map((comparison): Finding => ({ kind: 'finding', code: 'no-clear-difference', comparison })),
   ];
+}
+
+function stratumFindings(strata: readonly StratumReport[], changes: readonly StratumReport['change'][]): Finding[] {
+  return strata.filter(({ change }) => changes.includes(change)).map((stratum) => ({ kind: 'finding', code: 'stratum-changes', stratum }));
 }
 
 /** Metrics in the order in which they weigh, by what being flagged means. */

@@ -1,5 +1,6 @@
 import { outcomesOf } from '../../metrics/index.ts';
 import { type Cells, type Comparison, type Count, isExact, type Limit, type MetricId, type Rate, sum } from '../../model/index.ts';
+import { byCodePoint } from '../order.ts';
 import type { Parts } from './parts.ts';
 
 /** What must be known before the numbers are repeated, the weightiest first. */
@@ -88,7 +89,9 @@ function strataTooSmall({ strata, settings: { minimumCell } }: Parts): Limit[] {
     for (const { value, groupRate, referenceRate } of within) if (groupRate.small || referenceRate.small) values.add(value);
   }
   return [...valuesByColumn].flatMap(([column, values]): Limit[] =>
-    values.size > 0 ? [{ kind: 'limit', code: 'strata-too-small', column, values: [...values], minimum: minimumCell }] : [],
+    values.size > 0
+      ? [{ kind: 'limit', code: 'strata-too-small', column, values: [...values].toSorted(byCodePoint), minimum: minimumCell }]
+      : [],
   );
 }
 

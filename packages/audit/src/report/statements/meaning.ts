@@ -1,14 +1,15 @@
 /**
  * What a rate means for the people it is about. Only the asker knows whether being flagged hurts or helps, so nothing is said before they do.
  *
- * Flagged is a harm: it is worse to be flagged more often, to be flagged more often without cause, and to be flagged on weaker grounds.
- * Errors that spare a person (not flagged, though what is looked for) are leniency: whether a group *ought* to get more or less of it is no
- * question of arithmetic, so it is called neither better nor worse.
+ * Flagged is a harm: it is worse to be flagged more often (selection rate), to be flagged more often without cause (false positives), and to be
+ * flagged on weaker grounds (lower precision). To be missed although one is what is looked for spares a person: that is leniency, and less of it
+ * severity. Whether a group *ought* to get more of it is no question of arithmetic, so it is called neither better nor worse.
  *
- * Flagged is a benefit: the other way round. It is worse to get it less often, to be passed over although one qualifies, and to be
- * refused on weaker grounds; getting it without qualifying is leniency.
+ * Flagged is a benefit: the other way round. It is worse to get it less often, to be passed over although one qualifies (false negatives), and
+ * to be passed over on weaker grounds (more of those passed over would have qualified). To get it without qualifying is leniency.
  *
- * Accuracy mixes both kinds of error, and the base rate is no deed of the system: neither says anything here.
+ * Everything else is silent here: accuracy mixes both kinds of error, the base rate is no deed of the system, and the remaining two follow from how
+ * frequent the thing is as much as from what the system does.
  *
  * @module
  */
@@ -26,8 +27,6 @@ const ifHigher: Readonly<Record<'harm' | 'benefit', Readonly<Partial<Record<Metr
     falsePositiveShare: 'worse',
     falseNegativeRate: 'lenient',
     truePositiveRate: 'severe',
-    falseOmissionRate: 'lenient',
-    negativePredictiveValue: 'severe',
   },
   benefit: {
     selectionRate: 'better',
@@ -37,9 +36,6 @@ const ifHigher: Readonly<Record<'harm' | 'benefit', Readonly<Partial<Record<Metr
     negativePredictiveValue: 'better',
     falsePositiveRate: 'lenient',
     trueNegativeRate: 'severe',
-    falseDiscoveryRate: 'lenient',
-    positivePredictiveValue: 'severe',
-    falsePositiveShare: 'lenient',
   },
 };
 
