@@ -13,5 +13,6 @@ export { type FirewallMessageKey, type FirewallMessages, firewallMessagesByLangu
 export { type MessageKey, type Messages, messagesByLanguage } from './messages/index.ts';
 export { type LinksMessages, linksMessagesByLanguage } from './messages/links/index.ts';
 export { type RightsMessageKey, type RightsMessages, rightsMessagesByLanguage } from './messages/rights/index.ts';
+export { type Look, People, type PeopleKind, Person } from './people/index.tsx';
 export { type Bar, RetentionBars, yearTicks } from './retention-bars/index.tsx';
 export { Footer, Header, LeavePage, neutralPage } from './shell/index.tsx';

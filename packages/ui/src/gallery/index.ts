@@ -12,6 +12,7 @@ import { flowMapExamples } from '../flow-map/examples.tsx';
 import { labelsExamples } from '../labels/examples.tsx';
 import { markExamples } from '../mark/examples.tsx';
 import { pathListExamples } from '../path-list/examples.tsx';
+import { peopleExamples } from '../people/examples.tsx';
 import { retentionBarsExamples } from '../retention-bars/examples.tsx';
 import { shellExamples } from '../shell/examples.tsx';
 import type { Examples } from './example.ts';
@@ -27,6 +28,7 @@ export const gallery: Readonly<Record<string, Examples>> = {
   labels: labelsExamples,
   mark: markExamples,
   'path-list': pathListExamples,
+  people: peopleExamples,
   'retention-bars': retentionBarsExamples,
   shell: shellExamples,
 };
