@@ -115,6 +115,7 @@ const condition = z.strictObject({
 });
 const question = z.strictObject({
   groups: z.array(column),
+  classes: z.array(condition).exactOptional().describe('columns of groups whose people are told apart by a condition alone'),
   decision: condition,
   outcome: condition.exactOptional(),
   score: column.exactOptional(),
@@ -122,6 +123,19 @@ const question = z.strictObject({
   randomSample: condition.exactOptional(),
   id: column.exactOptional(),
   missing: z.array(z.string()).exactOptional(),
+});
+
+const reading = z.strictObject({
+  columns: z.array(z.strictObject({ name: z.string(), means: z.string() })).exactOptional(),
+  decimal: z.enum(['.', ',']).exactOptional(),
+  rates: z.enum(['share', 'percent']).exactOptional(),
+  roundedTo: z.int().positive().exactOptional(),
+  rounding: z.enum(['nearest', 'either-way']).exactOptional(),
+  suppressedBelow: z.int().positive().exactOptional(),
+  zeroIsSuppressed: z.boolean().exactOptional(),
+  zeroIsShown: z.boolean().exactOptional(),
+  hiddenAnySize: z.boolean().exactOptional(),
+  dashIsZero: z.boolean().exactOptional(),
 });
 
 const settings = z.strictObject({
@@ -228,6 +242,7 @@ export const auditReportShape = z.strictObject({
     bytes: whole,
     kind: z.enum(['csv', 'tsv', 'xlsx', 'parquet', 'table']),
     rows: whole,
+    reading: reading.exactOptional().describe('of a published table: what it was read with'),
   }),
   question: question.nullable().describe('null: the source was a table of counts or rates'),
   settings,

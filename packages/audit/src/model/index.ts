@@ -1,7 +1,7 @@
 export { type Count, exactly, type Fraction, isExact, sum } from './count.ts';
 export type { Cells, GroupCounts, Sample } from './group.ts';
 export { type MetricId, metricIds } from './metric.ts';
-export { type AuditSettings, type Column, type Condition, defaultSettings, type RowQuestion } from './question.ts';
+export { type AuditSettings, type Column, type Condition, defaultSettings, type RowQuestion, type TableReading } from './question.ts';
 export type {
   Auc,
   Comparison,

@@ -25,6 +25,8 @@ export interface Condition {
 export interface RowQuestion {
   /** Groups are made from these columns; two or more make intersections. */
   readonly groups: readonly Column[];
+  /** For columns of `groups` that hold numbers or many values: people are told apart by whether they meet the condition, and by nothing else. */
+  readonly classes?: readonly Condition[];
   /** Who was flagged, refused, chosen. */
   readonly decision: Condition;
   /** Who turned out to be what is looked for. Without it only selection rates can be told. */
@@ -38,6 +40,30 @@ export interface RowQuestion {
   readonly id?: Column;
   /** Values that mean "not known", besides an empty field. Only these: `N/A` is a value unless it is named here. */
   readonly missing?: readonly string[];
+}
+
+/** What a published table does not say of itself: which column means what, how it writes, rounds and hides numbers. */
+export interface TableReading {
+  /** For columns whose name in the table is not known: what it means. `ignore` leaves a column out. */
+  readonly columns?: readonly { readonly name: string; readonly means: string }[];
+  /** The sign before decimals. */
+  readonly decimal?: '.' | ',';
+  /** `share`: 0.45 is 45 %. `percent`: 0.45 is 0.45 %. */
+  readonly rates?: 'share' | 'percent';
+  /** Counts were rounded to a multiple of this. */
+  readonly roundedTo?: number;
+  /** `nearest`: to the nearest multiple. `either-way`: up or down, as random rounding does. */
+  readonly rounding?: 'nearest' | 'either-way';
+  /** Counts under this are hidden. */
+  readonly suppressedBelow?: number;
+  /** Hidden counts stand in the table as 0. */
+  readonly zeroIsSuppressed?: boolean;
+  /** True zeros are shown, so a hidden count is at least 1. */
+  readonly zeroIsShown?: boolean;
+  /** Larger counts are hidden too, so that nobody can find the small ones by subtraction. */
+  readonly hiddenAnySize?: boolean;
+  /** A dash means zero. */
+  readonly dashIsZero?: boolean;
 }
 
 export interface AuditSettings {

@@ -6,7 +6,7 @@
 import type { Count } from './count.ts';
 import type { Cells, Sample } from './group.ts';
 import type { MetricId } from './metric.ts';
-import type { AuditSettings, RowQuestion } from './question.ts';
+import type { AuditSettings, RowQuestion, TableReading } from './question.ts';
 import type { Statement } from './statement.ts';
 import type { Problem } from './tally.ts';
 
@@ -81,14 +81,16 @@ export interface StratumReport {
   readonly metric: MetricId;
   readonly group: readonly string[];
   readonly reference: readonly string[] | null;
+  /** Of people whose stratum is known: the others are left out here, and a problem says how many. */
   readonly overall: Estimate;
-  /** In code-point order; people whose stratum nobody wrote down are left out, and a problem says so. */
+  /** In code-point order. Of very many those with the most people; `more` are not told one by one, and are in `adjusted` like these. */
   readonly strata: readonly {
     readonly value: string;
     readonly difference: Estimate;
     readonly groupRate: Rate;
     readonly referenceRate: Rate;
   }[];
+  readonly more: number;
   /** Difference within strata, pooled with the weights of Mantel and Haenszel. */
   readonly adjusted: Estimate;
   /**
@@ -140,6 +142,8 @@ export interface Report {
     readonly bytes: number;
     readonly kind: 'csv' | 'tsv' | 'xlsx' | 'parquet' | 'table';
     readonly rows: number;
+    /** Of a published table: what it was read with. */
+    readonly reading?: TableReading;
   };
   readonly question: RowQuestion | null;
   readonly settings: AuditSettings;

@@ -1,32 +1,37 @@
 /** What a reader of a published table knows about it and the table does not say. */
+import type { TableReading } from '../model/index.ts';
 import { TableFailure } from './error.ts';
 import type { Delimiter } from './split.ts';
 
-export interface TableOptions {
+export interface TableOptions extends TableReading {
   /** What stands between fields; found from the line of names where it is not said. */
   readonly delimiter?: Delimiter;
-  /** For columns whose name in the table is not known: what it means, by one of `columnNames`. `ignore` leaves a column out. */
-  readonly columns?: readonly { readonly name: string; readonly means: string }[];
-  /** The sign before decimals. */
-  readonly decimal?: '.' | ',';
-  /** `share`: 0.45 is 45 %. `percent`: 0.45 is 0.45 %. */
-  readonly rates?: 'share' | 'percent';
-  /** Counts were rounded to a multiple of this. */
-  readonly roundedTo?: number;
-  /** `nearest`: to the nearest multiple. `either-way`: up or down, as random rounding does. */
-  readonly rounding?: 'nearest' | 'either-way';
-  /** Counts under this are hidden. */
-  readonly suppressedBelow?: number;
-  /** Hidden counts stand in the table as 0. */
-  readonly zeroIsSuppressed?: boolean;
-  /** True zeros are shown, so a hidden count is at least 1. */
-  readonly zeroIsShown?: boolean;
-  /** Larger counts are hidden too, so that nobody can find the small ones by subtraction. */
-  readonly hiddenAnySize?: boolean;
-  /** A dash means zero. */
-  readonly dashIsZero?: boolean;
   /** Number of people that a random sample stands for. */
   readonly population?: number;
+}
+
+const kept = [
+  'columns',
+  'decimal',
+  'rates',
+  'roundedTo',
+  'rounding',
+  'suppressedBelow',
+  'zeroIsSuppressed',
+  'zeroIsShown',
+  'hiddenAnySize',
+  'dashIsZero',
+] as const satisfies readonly (keyof TableReading)[];
+
+/** What a report has to say about how its table was read, in one order; nothing that is as it is without being told. */
+export function readingOf(options: TableOptions): TableReading {
+  return Object.fromEntries(
+    kept.flatMap((key) => {
+      const value = options[key];
+      const told = value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+      return told ? [[key, value]] : [];
+    }),
+  );
 }
 
 /** @throws TableFailure */

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { GroupCounts } from '../model/index.ts';
+import type { GroupCounts, TableReading } from '../model/index.ts';
 import { fieldAt, type Grid, numberColumns } from './cells.ts';
 import { shown, type TableError, TableFailure } from './error.ts';
 import { groupText } from './group.ts';
 import { groupNames, namedColumns } from './header.ts';
 import { styleOf } from './number.ts';
-import { checkOptions, type TableOptions } from './options.ts';
+import { checkOptions, readingOf, type TableOptions } from './options.ts';
 import { populationOf, sampledRows } from './random.ts';
 import { countedRows } from './rows.ts';
 import { splitTable } from './split.ts';
@@ -32,6 +32,8 @@ export interface PublishedTable {
   readonly scoreMeans: readonly { readonly group: readonly string[]; readonly mean: number }[];
   /** Rows of the table, that for everybody among them. */
   readonly rows: number;
+  /** What the table was read with. */
+  readonly reading: TableReading;
   readonly notes: readonly TableNote[];
 }
 
@@ -80,6 +82,7 @@ function tableOf(text: string, options: TableOptions): PublishedTable {
     population: sampled ? populationOf(grid, groups, options) : (options.population ?? null),
     scoreMeans: scoreMeansOf(grid, names).filter(({ group }) => kept.has(group.join(' + '))),
     rows: rows.length,
+    reading: readingOf(options),
     notes: [
       ...ignored,
       ...counted.flatMap(({ ratesUnused, line, group }): TableNote[] =>

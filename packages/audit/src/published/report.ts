@@ -25,5 +25,6 @@ export function reportOfTable(table: PublishedTable, input: Input, settings: Aud
     const n = nByGroup.get(JSON.stringify(group))!;
     return isExact(n) ? [{ group, n: n.low, mean, auc: null, quantiles: [null, null, null, null, null], bins: [] }] : [];
   });
-  return reportOfGroups(table.groups, input, settings, { scores });
+  const reading = Object.keys(table.reading).length === 0 ? {} : { reading: table.reading };
+  return reportOfGroups(table.groups, { ...input, ...reading }, settings, { scores });
 }
