@@ -48,6 +48,8 @@ export function readErrorText(error: ReadError): string {
       return `a field that begins on line ${error.line} has more than ${number(error.limitBytes)} bytes; most often a quotation mark there is never closed`;
     case 'row-too-long':
       return `the row on line ${error.line} has more than ${number(error.limitBytes)} bytes; is the file a table?`;
+    case 'unclosed-names':
+      return `a quotation mark among the names of the columns, on line ${error.line}, is never closed`;
     case 'ragged-everywhere':
       return (
         `the first row names ${error.names} columns and every one of the ${number(error.rows)} rows has another number of fields, the first of them ${error.fields}; ` +

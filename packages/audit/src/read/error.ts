@@ -42,6 +42,8 @@ export type ReadError =
   | { readonly code: 'too-many-columns'; readonly limit: number }
   /** Most often a quotation mark that is never closed. */
   | { readonly code: 'field-too-long' | 'row-too-long'; readonly line: number; readonly limitBytes: number }
+  /** A quotation mark in the first row is never closed. */
+  | { readonly code: 'unclosed-names'; readonly line: number }
   /** Every row has another number of fields than there are names. */
   | { readonly code: 'ragged-everywhere'; readonly names: number; readonly fields: number; readonly rows: number }
   /** Rows were read, and none says in which group it belongs. */

@@ -19,9 +19,16 @@ export function judgeText({ is, values }: Condition, text: string, missing: read
   return values.includes(text) === (is === 'in') ? yes : no;
 }
 
-export function judgeNumber({ is, values }: Condition, value: number | null): Answer {
-  if (value === null) return notKnown;
-  const bound = numberOf(values[0]!)!;
-  const met = is === 'at-least' ? value >= bound : is === 'at-most' ? value <= bound : is === 'above' ? value > bound : value < bound;
-  return met ? yes : no;
+/** For numbers, made ready for many of them. NaN is not known. */
+export function judgeOf(condition: Condition | undefined): (value: number) => Answer {
+  const bound = condition === undefined || !isNumeric(condition) ? null : numberOf(condition.values[0]!);
+  if (bound === null) return () => notKnown;
+  const met: Record<string, (value: number) => boolean> = {
+    'at-least': (value) => value >= bound,
+    'at-most': (value) => value <= bound,
+    above: (value) => value > bound,
+    below: (value) => value < bound,
+  };
+  const isMet = met[condition!.is]!;
+  return (value) => (Number.isNaN(value) ? notKnown : isMet(value) ? yes : no);
 }

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { type Encoding, sniff, textOf } from '../encoding/index.ts';
-import { utf16ToUtf8 } from '../encoding/utf16.ts';
+import { type Encoding, textOf } from '../encoding/index.ts';
 import type { FoundValue, ReadError } from '../error.ts';
 import { limits } from '../limits.ts';
 import { numberOf } from '../number/index.ts';
 import { rowsOf } from '../rows/index.ts';
-import { type Delimiter, delimiterOf, saidDelimiter } from './delimiter.ts';
+import { beginOf } from './begin.ts';
+import { textToBytes } from './bytes.ts';
+import type { Delimiter } from './delimiter.ts';
 
 export interface HeadColumn {
   readonly name: string;
@@ -53,32 +54,21 @@ export interface HeadOptions {
  * @param bytes the beginning of the file; 256 kB are enough, more are not looked at
  */
 export function readHead(bytes: Uint8Array, options: HeadOptions = {}): HeadResult {
-  const start = bytes.subarray(0, limits.headBytes);
-  const sniffed = sniff(start);
-  if (!sniffed.ok) return sniffed;
-  const { encoding } = sniffed;
-  const whole = (options.whole ?? false) && bytes.length <= limits.headBytes;
-  const body = start.subarray(sniffed.bomBytes);
-  const text = bytesToText(encoding === 'utf-8' ? body : utf16ToUtf8(body, encoding));
-  const said = saidDelimiter(text);
-  const rest = said === null ? text : text.slice(said.length);
-  const delimiter = options.delimiter ?? said?.delimiter ?? delimiterOf(rest);
-  const { rows } = rowsOf(rest, delimiter);
-  const [heading, ...body1] = rows.filter(({ cut }, i) => i === 0 || whole || !cut);
-  if (heading === undefined) return { ok: false, error: { code: 'empty-file' } };
-  if (heading.fields.length > limits.columns) return { ok: false, error: { code: 'too-many-columns', limit: limits.columns } };
-  const decoded = [heading, ...body1.filter(({ fields }) => fields.length === heading.fields.length)].map(({ fields }) =>
-    fields.map((field) => textOf(textToBytes(field))),
-  );
-  const foreign = decoded.some((fields) => fields.some((field) => field.foreign));
-  const [names, ...texts] = decoded.map((fields) => fields.map((field) => field.text));
+  const isWhole = (options.whole ?? false) && bytes.length <= limits.headBytes;
+  const begin = beginOf(bytes.subarray(0, limits.headBytes), isWhole, options.delimiter);
+  if (!begin.ok) return begin;
+  const { names, delimiter, encoding } = begin;
+  const rows = rowsOf(begin.rest, delimiter).rows.filter(({ cut, fields }) => (isWhole || !cut) && fields.length === names.length);
+  const decoded = rows.map(({ fields }) => fields.map((field) => textOf(textToBytes(field))));
+  const foreign = begin.foreign || decoded.some((fields) => fields.some((field) => field.foreign));
+  const texts = decoded.map((fields) => fields.map((field) => field.text));
   return {
     ok: true,
     head: {
       kind: delimiter === '\t' ? 'tsv' : 'csv',
       encoding: foreign ? 'windows-1252' : encoding,
       delimiter,
-      columns: columnsOf(names!, texts),
+      columns: columnsOf(names, texts),
       rows: texts.slice(0, sampleRows),
       rowsSeen: texts.length,
     },
@@ -112,15 +102,4 @@ export function columnsOf(names: readonly string[], rows: readonly (readonly str
       numeric: values.length > 0 && values.every(({ value }) => numberOf(value) !== null),
     };
   });
-}
-
-/** Each byte one sign. */
-export function bytesToText(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
-
-export function textToBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }

@@ -15,10 +15,13 @@ export interface Row {
   readonly line: number;
   /** A field goes on after its closing quotation mark. */
   readonly stray: boolean;
-  /** The text ends inside a quotation. */
-  readonly open: boolean;
+  /** The text ends inside a quotation that begins on this line; 0: it does not. */
+  readonly openLine: number;
   /** The text ends before the row does. */
   readonly cut: boolean;
+  /** Where the next row begins, and on which line. */
+  readonly next: number;
+  readonly nextLine: number;
 }
 
 export interface Rows {
@@ -26,13 +29,16 @@ export interface Rows {
   readonly emptyLines: number;
 }
 
-/** @param text bytes, one sign each */
-export function rowsOf(text: string, delimiter: string): Rows {
+/**
+ * @param text bytes, one sign each
+ * @param maximum rows, at most
+ */
+export function rowsOf(text: string, delimiter: string, maximum = Number.POSITIVE_INFINITY): Rows {
   const rows: Row[] = [];
   let emptyLines = 0;
   let line = 1;
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && rows.length < maximum) {
     const end = lineEnd(text, at);
     if (end > 0) {
       emptyLines++;
@@ -43,24 +49,23 @@ export function rowsOf(text: string, delimiter: string): Rows {
     const fields: string[] = [];
     const first = line;
     let stray = false;
-    let open = false;
+    let openLine = 0;
     for (;;) {
       let from = at;
       while (isSpace(text[from], delimiter)) from++;
       let value = '';
       if (text[from] === '"') {
         at = from + 1;
+        const begin = line;
         for (;;) {
-          if (at >= text.length) open = true;
-          if (open) break;
+          if (at >= text.length) openLine = begin;
+          if (openLine > 0) break;
           if (text[at] === '"') {
             if (text[at + 1] !== '"') break;
             at++;
-          } else if (lineEnd(text, at) > 0) {
-            // The line end is part of the value, and a line of the file.
-            line++;
-            if (text[at] === '\r' && text[at + 1] === '\n') value += text[at++];
           }
+          // The end of a line is part of the value, and a line of the file.
+          if (text[at] === '\n') line++;
           value += text[at++];
         }
         at++;
@@ -77,10 +82,10 @@ export function rowsOf(text: string, delimiter: string): Rows {
       if (text[at] !== delimiter) break;
       at++;
     }
-    const cut = open || at >= text.length;
+    const cut = openLine > 0 || at >= text.length;
     at += lineEnd(text, at);
-    rows.push({ fields, line: first, stray, open, cut });
     line++;
+    rows.push({ fields, line: first, stray, openLine, cut, next: at, nextLine: line });
   }
   return { rows, emptyLines };
 }

@@ -4,167 +4,96 @@
  * @module
  */
 import type { RowQuestion } from '../../model/index.ts';
-import { isNumeric, judgeNumber, judgeText, no, notKnown, yes } from '../condition/judge.ts';
-import { sniff, textOf } from '../encoding/index.ts';
-import { utf16ToUtf8 } from '../encoding/utf16.ts';
+import { createDelimitedReader, type DelimitedReader } from '../delimited/index.ts';
+import { createUtf16Converter } from '../encoding/utf16.ts';
+import type { ReadError } from '../error.ts';
 import { finish, type TallyResult } from '../finish/index.ts';
+import { beginOf } from '../head/begin.ts';
 import type { Delimiter } from '../head/delimiter.ts';
-import { delimiterOf, saidDelimiter } from '../head/delimiter.ts';
-import { bytesToText, textToBytes } from '../head/index.ts';
-import { hasDecimalComma, mayBeThousands, numberOf } from '../number/index.ts';
-import { type Plan, type PlannedCondition, planOf } from '../plan/index.ts';
-import { rowsOf } from '../rows/index.ts';
+import { limits } from '../limits.ts';
+import { type Plan, planOf } from '../plan/index.ts';
 
 export interface TallierOptions {
   /** Instead of the one that is found. */
   readonly delimiter?: Delimiter;
+  /** Without WebAssembly, as where a page forbids it: slower, and the same result. */
+  readonly plain?: boolean;
+  /** So much is collected before rows are looked at. */
+  readonly pieceBytes?: number;
 }
 
 export interface Tallier {
   /** Takes the next bytes. false: the result is an error already, and nothing more needs to be read. */
   push(bytes: Uint8Array): boolean;
   end(): TallyResult;
+  /** What parts fields, once enough was read to know. */
+  delimiter(): Delimiter | null;
+}
+
+/** What counts, once the names of the columns are read. */
+interface Started {
+  readonly plan: Plan;
+  readonly reader: DelimitedReader;
+  readonly delimiter: Delimiter;
+  readonly convert: ((bytes: Uint8Array, isLast: boolean) => Uint8Array) | null;
 }
 
 export function createTallier(question: RowQuestion, options: TallierOptions = {}): Tallier {
-  const pieces: Uint8Array[] = [];
-  return {
-    push: (bytes) => {
-      pieces.push(bytes.slice());
-      return true;
-    },
-    end: () => tallyOf(question, options, new Uint8Array(pieces.flatMap((piece) => [...piece]))),
-  };
-}
+  let head: Uint8Array[] = [];
+  let headBytes = 0;
+  let started: Started | null = null;
+  let error: ReadError | null = null;
 
-interface Value {
-  readonly text: string;
-  readonly foreign: boolean;
-}
-
-function tallyOf(question: RowQuestion, options: TallierOptions, bytes: Uint8Array): TallyResult {
-  const sniffed = sniff(bytes);
-  if (!sniffed.ok) return sniffed;
-  const body = bytes.subarray(sniffed.bomBytes);
-  const all = bytesToText(sniffed.encoding === 'utf-8' ? body : utf16ToUtf8(body, sniffed.encoding));
-  if (all.includes('\0')) return { ok: false, error: { code: 'not-a-table', looksLike: 'binary' } };
-  const said = saidDelimiter(all);
-  const text = said === null ? all : all.slice(said.length);
-  const { rows: found, emptyLines } = rowsOf(text, options.delimiter ?? said?.delimiter ?? delimiterOf(text));
-  const lines = said === null ? 0 : 1;
-  const [heading, ...rows] = found;
-  if (heading === undefined) return { ok: false, error: { code: 'empty-file' } };
-  const planned = planOf(
-    question,
-    heading.fields.map((field) => textOf(textToBytes(field)).text),
-  );
-  if (!planned.ok) return planned;
-  const { plan } = planned;
-  const open = [heading, ...rows].find((row) => row.open);
-  const ragged = rows.filter((row) => !row.open && row.fields.length !== plan.names.length);
-  const good = rows.filter((row) => !row.open && row.fields.length === plan.names.length);
-  const stray = good.filter((row) => row.stray);
-  const firstLine = (some: readonly { readonly line: number }[]): number => (some.length === 0 ? 0 : some[0]!.line + lines);
-  return finish(plan, {
-    rows: rows.length,
-    emptyLines,
-    ragged: { count: ragged.length, firstLine: firstLine(ragged), fields: ragged[0]?.fields.length ?? 0 },
-    stray: { count: stray.length, firstLine: firstLine(stray) },
-    unclosedLine: open === undefined ? 0 : open.line + lines,
-    ...count(
-      plan,
-      good.map(({ fields, line }) => ({ values: plan.slots.map(({ index }) => textOf(textToBytes(fields[index]!))), line: line + lines })),
-    ),
-  });
-}
-
-function count(plan: Plan, rows: readonly { readonly values: readonly Value[]; readonly line: number }[]) {
-  const isMissing = ({ text }: Value): boolean => text === '' || plan.missing.includes(text);
-  const conditions = [plan.decision, plan.outcome, plan.randomSample].filter((planned) => planned !== null);
-  const numeric = (slot: number): boolean =>
-    plan.score === slot || conditions.some((planned) => planned.slot === slot && isNumeric(planned.condition));
-  const textual = (slot: number): boolean =>
-    plan.groups.includes(slot) ||
-    plan.stratum === slot ||
-    conditions.some((planned) => planned.slot === slot && !isNumeric(planned.condition));
-  const slots = plan.slots.map((_, slot) => {
-    const column = rows.map(({ values, line }) => ({ value: values[slot]!, line }));
-    const texts = [...new Set(column.map(({ value }) => value.text))];
-    const bad = column.filter(({ value }) => !isMissing(value) && numberOf(value.text) === null);
-    return {
-      values: textual(slot)
-        ? texts.map((text) => {
-            const same = column.filter(({ value }) => value.text === text);
-            return { text, count: same.length, foreign: same.filter(({ value }) => value.foreign).length };
-          })
-        : [],
-      numbers: {
-        missing: numeric(slot) ? column.filter(({ value }) => isMissing(value)).length : 0,
-        notANumber: numeric(slot) ? { count: bad.length, firstLine: bad[0]?.line ?? 0 } : { count: 0, firstLine: 0 },
-        commas: numeric(slot) && texts.some(hasDecimalComma),
-        thousands: numeric(slot) && texts.some(mayBeThousands),
-        foreign: numeric(slot) && !textual(slot) ? column.filter(({ value }) => value.foreign).length : 0,
-      },
-      missingIds: plan.id === slot ? column.filter(({ value }) => isMissing(value)).length : 0,
-    };
-  });
-  const judge = (planned: PlannedCondition | null, values: readonly Value[]) => {
-    if (planned === null) return null;
-    const { text } = values[planned.slot]!;
-    return isNumeric(planned.condition)
-      ? judgeNumber(planned.condition, isMissing(values[planned.slot]!) ? null : numberOf(text))
-      : judgeText(planned.condition, text, plan.missing);
-  };
-  const parts = new Map<string, { group: string[]; stratum: string | null; counts: number[] }>();
-  const scores = new Map<string, { group: string[]; from: number; to: number; counts: number[]; totals: number[] }>();
-  const ids = new Map<string, { rows: number; said: Set<string> }>();
-  for (const { values } of rows) {
-    const group = plan.groups.map((slot) => values[slot]!.text);
-    const inGroup = plan.groups.every((slot) => !isMissing(values[slot]!));
-    const stratum = plan.stratum === null || isMissing(values[plan.stratum]!) ? null : values[plan.stratum]!.text;
-    const flagged = judge(plan.decision, values)!;
-    const positive = judge(plan.outcome, values) ?? notKnown;
-    const random = judge(plan.randomSample, values) === yes ? yes : no;
-    const score = plan.score === null || isMissing(values[plan.score]!) ? null : numberOf(values[plan.score]!.text);
-    if (inGroup) {
-      const key = JSON.stringify([group, stratum]);
-      const part = parts.get(key) ?? { group, stratum, counts: Array.from({ length: 18 }, () => 0) };
-      part.counts[flagged * 6 + positive * 2 + random]! += 1;
-      parts.set(key, part);
-      if (score !== null) {
-        const scoreKey = JSON.stringify([group, score]);
-        const cell = scores.get(scoreKey) ?? {
-          group,
-          from: score,
-          to: score,
-          counts: Array.from({ length: 9 }, () => 0),
-          totals: Array.from({ length: 9 }, () => 0),
-        };
-        cell.counts[flagged * 3 + positive]! += 1;
-        cell.totals[flagged * 3 + positive] = cell.counts[flagged * 3 + positive]! * score;
-        scores.set(scoreKey, cell);
-      }
+  function start(isWhole: boolean): void {
+    const bytes = joined(head, headBytes);
+    head = [];
+    const begin = beginOf(bytes, isWhole, options.delimiter);
+    if (!begin.ok) {
+      error = begin.error;
+      return;
     }
-    if (plan.id !== null && !isMissing(values[plan.id]!)) {
-      const seen = ids.get(values[plan.id]!.text) ?? { rows: 0, said: new Set() };
-      seen.rows++;
-      seen.said.add(JSON.stringify([group, stratum, flagged, positive, random, score]));
-      ids.set(values[plan.id]!.text, seen);
+    const planned = planOf(question, begin.names);
+    if (!planned.ok) {
+      error = planned.error;
+      return;
     }
+    const { delimiter, line, emptyLines, encoding } = begin;
+    const reader = createDelimitedReader(planned.plan, { ...options, delimiter, line, emptyLines });
+    const convert = encoding === 'utf-8' ? null : createUtf16Converter(encoding);
+    started = { plan: planned.plan, reader, delimiter, convert };
+    if (convert === null) error = reader.push(bytes.subarray(begin.bytes));
+    // Places in text that was converted are not places in what came.
+    else error = reader.push(convert(bytes.subarray(begin.bomBytes), isWhole).subarray(begin.bytes - begin.bomBytes));
   }
-  const repeated = [...ids.values()].filter((seen) => seen.rows > 1);
+
   return {
-    slots,
-    parts: [...parts.values()],
-    scores: [...scores.values()],
-    ids:
-      plan.id === null
-        ? null
-        : {
-            repeated: repeated.length,
-            rows: repeated.reduce((sum, seen) => sum + seen.rows, 0),
-            inconsistent: repeated.filter(({ said }) => said.size > 1).length,
-            beyond: false,
-          },
+    push(bytes) {
+      if (error !== null) return false;
+      if (started !== null) error = started.reader.push(started.convert === null ? bytes : started.convert(bytes, false));
+      else {
+        head.push(bytes.slice());
+        headBytes += bytes.length;
+        if (headBytes >= limits.headBytes) start(false);
+      }
+      return error === null;
+    },
+    end() {
+      if (error === null && started === null) start(true);
+      if (error === null && started?.convert) error = started.reader.push(started.convert(new Uint8Array(0), true));
+      if (error !== null || started === null) return { ok: false, error: error ?? { code: 'empty-file' } };
+      const state = started.reader.end();
+      return 'code' in state ? { ok: false, error: state } : finish(started.plan, state);
+    },
+    delimiter: () => started?.delimiter ?? null,
   };
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

@@ -1,0 +1,187 @@
+/**
+ * Counts the rows of delimited text in UTF-8 (or any other encoding that has ASCII in it) whose pieces may end anywhere. What came is kept only until
+ * the rows in it are counted.
+ *
+ * @module
+ */
+import { createCounter } from '../count/index.ts';
+import type { ReadError } from '../error.ts';
+import { limits } from '../limits.ts';
+import type { Plan } from '../plan/index.ts';
+import { blockBytes, createScanner } from '../scan/index.ts';
+import type { ReadState } from '../state/index.ts';
+import { createRowReader } from './row.ts';
+
+export interface DelimitedOptions {
+  readonly delimiter: string;
+  /** Line of the file on which the first row begins, and empty lines before it. */
+  readonly line: number;
+  readonly emptyLines: number;
+  /** Without WebAssembly. */
+  readonly plain?: boolean;
+  /** So much is collected before rows are looked at. */
+  readonly pieceBytes?: number;
+}
+
+export interface DelimitedReader {
+  push(bytes: Uint8Array): ReadError | null;
+  end(): ReadError | ReadState;
+}
+
+const defaultPieceBytes = 1_048_576;
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Space, tabulator, carriage return. */
+const isBlank = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x20 || byte === 0x09 || byte === carriageReturn ? 1 : 0));
+
+export function createDelimitedReader(plan: Plan, options: DelimitedOptions): DelimitedReader {
+  const delimiter = options.delimiter.charCodeAt(0);
+  let capacity = options.pieceBytes ?? defaultPieceBytes;
+  const scanner = createScanner(delimiter, capacity, !options.plain);
+  const { start } = scanner;
+  const counter = createCounter(plan);
+  const row = createRowReader(
+    delimiter,
+    plan.slots.map(({ index }) => index),
+  );
+  const names = plan.names.length;
+  const wanted = Int32Array.from(plan.slots, ({ index }) => index);
+  let filled = 0;
+  /** Where the row at hand begins. */
+  let at = start;
+  /** A place at the beginning of a row, and its line. */
+  let known = { at: start, line: options.line };
+  let emptyLines = options.emptyLines;
+  let rows = 0;
+  let ragged = { count: 0, firstLine: 0, fields: 0 };
+  let stray = { count: 0, firstLine: 0 };
+  let unclosedLine = 0;
+  let error: ReadError | null = null;
+
+  /** Line of the row at hand. Worked out only for rows that are named. */
+  function lineNow(): number {
+    let line = known.line;
+    for (let i = known.at; i < at; i++) if (scanner.bytes[i] === lineFeed) line++;
+    return line;
+  }
+
+  /** Counts the rows in what was collected, the last one only if nothing comes after it. */
+  function process(isLast: boolean): void {
+    const to = start + filled;
+    at = start;
+    known = { at, line: known.line };
+    while (at < to && error === null) {
+      const end = Math.min(at + blockBytes, to);
+      scanner.run(at, end);
+      if (scanner.endCount > 0) countBlock();
+      // Rows that break the rules, up to behind the place at which the scanner stopped; or one that is longer than a block.
+      const behind = scanner.stop < end ? Math.min(to, scanner.stop + 64) : scanner.endCount > 0 ? at : at + 1;
+      while (at < behind && error === null) if (!countRow(to, isLast)) return;
+    }
+  }
+
+  function countBlock(): void {
+    const { bytes, view, separators, ends, endCount } = scanner;
+    let first = 0;
+    for (let i = 0; i < endCount; i++) {
+      const last = ends[i]!;
+      const end = separators[last]!;
+      const fields = last - first + 1;
+      const isEmpty = fields === 1 && (end === at || (end === at + 1 && bytes[at] === carriageReturn));
+      if (fields === names && !isEmpty) {
+        rows++;
+        for (let slot = 0; slot < wanted.length; slot++) {
+          const place = first + wanted[slot]!;
+          let from = place === first ? at : separators[place - 1]! + 1;
+          let to = separators[place]!;
+          // Spaces around a value, and the carriage return before a line feed.
+          while (from < to && isBlank[bytes[to - 1]!] === 1) to--;
+          while (from < to && isBlank[bytes[from]!] === 1) from++;
+          counter.take(slot, bytes, view, from, to, lineNow);
+        }
+        counter.count(1);
+        if (counter.error !== null) {
+          error = counter.error;
+          return;
+        }
+      } else if (isEmpty) emptyLines++;
+      else noteRagged(fields);
+      first = last + 1;
+      at = end + 1;
+    }
+    if (scanner.lineFeeds === endCount) known = { at, line: known.line + endCount };
+    else known = { at, line: lineNow() };
+  }
+
+  function noteRagged(fields: number): void {
+    rows++;
+    if (ragged.count === 0) ragged = { count: 0, firstLine: lineNow(), fields };
+    ragged.count++;
+  }
+
+  /** Counts one row, patiently. false: it goes on after what was collected. */
+  function countRow(to: number, isLast: boolean): boolean {
+    const { bytes } = scanner;
+    const next = row.read(bytes, at, to, isLast);
+    if (bytes.subarray(at, next < 0 ? to : next).includes(0)) error = { code: 'not-a-table', looksLike: 'binary' };
+    else if (row.longest > limits.fieldBytes)
+      error = { code: 'field-too-long', line: lineNow() + row.longestLine, limitBytes: limits.fieldBytes };
+    else if (to - at > limits.rowBytes && next < 0) error = { code: 'row-too-long', line: lineNow(), limitBytes: limits.rowBytes };
+    if (error !== null || next < 0) return false;
+    if (row.isEmpty) emptyLines++;
+    else if (row.isOpen) {
+      rows++;
+      unclosedLine = lineNow() + row.openLine;
+    } else if (row.fields !== names) noteRagged(row.fields);
+    else {
+      rows++;
+      if (row.isStray) {
+        if (stray.count === 0) stray = { count: 0, firstLine: lineNow() };
+        stray.count++;
+      }
+      const { values } = row;
+      for (let slot = 0; slot < wanted.length; slot++)
+        counter.take(slot, values.bytes, values.view, values.starts[slot]!, values.ends[slot]!, lineNow);
+      counter.count(1);
+      error = counter.error;
+    }
+    known = { at: next, line: lineNow() + row.lines };
+    at = next;
+    return true;
+  }
+
+  /** Moves the row that is not complete to the front. */
+  function keepRest(): void {
+    const rest = start + filled - at;
+    scanner.bytes.copyWithin(start, at, start + filled);
+    filled = rest;
+    at = start;
+    known = { at, line: known.line };
+    if (rest * 2 <= capacity) return;
+    capacity *= 2;
+    scanner.grow(capacity);
+  }
+
+  return {
+    push(bytes) {
+      let from = 0;
+      while (from < bytes.length) {
+        if (error !== null) break;
+        const piece = bytes.subarray(from, from + capacity - filled);
+        scanner.bytes.set(piece, start + filled);
+        filled += piece.length;
+        from += piece.length;
+        if (filled < capacity) break;
+        process(false);
+        keepRest();
+      }
+      return error;
+    },
+    end() {
+      if (error === null) process(true);
+      return error ?? { rows, emptyLines, ragged, stray, unclosedLine, ...counter.states() };
+    },
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * The scanner for 64 bytes at a time, in WebAssembly. Each kind of sign becomes a word of 64 bits, one for each byte that it stands at; what is inside
+ * a quotation follows from the exclusive or of all quotation marks before it.
+ *
+ * @module
+ */
+import { assemble, type Code, global, i32, i64, leave, local, until, v128, valueType, when } from './assemble.ts';
+
+/** What it tells when it is done. */
+export const globalNames = ['stop', 'endsAt', 'lineFeeds'] as const;
+
+const wholeNumbers = [
+  // Parameters: the bytes, where places of separators and ends of rows are written, and what parts fields.
+  'from',
+  'to',
+  'separatorsAt',
+  'endsAt',
+  'delimiter',
+  // How many separators and line feeds were found.
+  'found',
+  'count',
+  'write',
+  'lineFeeds',
+] as const;
+
+const parameters = 5;
+
+const words = [
+  'quotes',
+  'feeds',
+  'returns',
+  'inside',
+  'separators',
+  'openers',
+  'closers',
+  'bad',
+  'rest',
+  'mask',
+  // What the last byte before these 64 was: all bits where it was inside a quotation, else the lowest bit.
+  'wasInside',
+  'wasSeparator',
+  'wasCloser',
+  'wasReturn',
+] as const;
+
+const signs = ['quoteSign', 'delimiterSign', 'feedSign', 'returnSign', 'zeroSign'] as const;
+
+const names = [...wholeNumbers, ...words, ...signs] as const;
+
+type Name = (typeof names)[number];
+
+const get = (name: Name): Code => local.get(names.indexOf(name));
+const set = (name: Name, value: Code): Code => local.set(names.indexOf(name), value);
+const tell = (name: (typeof globalNames)[number], value: Code): Code => global.set(globalNames.indexOf(name), value);
+
+const number = (value: number): Code => i64.constant(value);
+const advance = (name: 'from' | 'separatorsAt' | 'endsAt', bytes: number): Code => set(name, i32.add(get(name), i32.constant(bytes)));
+
+/** One bit for each of 64 bytes that are `sign`. */
+function wordOf(sign: (typeof signs)[number]): Code {
+  const part = (index: number): Code => {
+    const found = i64.extend(v128.bits(v128.equal(v128.load(get('from'), index * 16), get(sign))));
+    return index === 0 ? found : i64.left(found, number(index * 16));
+  };
+  return i64.or(i64.or(part(0), part(1)), i64.or(part(2), part(3)));
+}
+
+/** Each bit becomes the exclusive or of itself and all before it. */
+function prefixXor(name: (typeof words)[number], value: Code): Code {
+  const steps = [1, 2, 4, 8, 16, 32].map((step) => set(name, i64.xor(get(name), i64.left(get(name), number(step)))));
+  return [set(name, value), ...steps].flat();
+}
+
+/** For each byte, what the one before it is. */
+const before = (name: (typeof words)[number], carried: (typeof words)[number]): Code =>
+  i64.or(i64.left(get(name), number(1)), get(carried));
+const last = (name: (typeof words)[number]): Code => i64.right(get(name), number(63));
+const without = (a: Code, b: Code): Code => i64.and(a, i64.not(b));
+const lowest = (name: (typeof words)[number]): Code => i64.and(get(name), i64.subtract(number(0), get(name)));
+const dropLowest = (name: (typeof words)[number]): Code => set(name, i64.and(get(name), i64.subtract(get(name), number(1))));
+
+const results: readonly Code[] = [tell('stop', get('from')), tell('endsAt', get('endsAt')), tell('lineFeeds', get('lineFeeds'))];
+
+const body: Code = [
+  // A row begins: as if a separator stood before it.
+  set('wasSeparator', number(1)),
+  set('quoteSign', v128.splat(i32.constant(34))),
+  set('feedSign', v128.splat(i32.constant(10))),
+  set('returnSign', v128.splat(i32.constant(13))),
+  set('delimiterSign', v128.splat(get('delimiter'))),
+  set('mask', number(-1)),
+  until(
+    i32.isNotLess(get('from'), get('to')),
+    set('quotes', wordOf('quoteSign')),
+    set('separators', wordOf('delimiterSign')),
+    set('feeds', wordOf('feedSign')),
+    set('returns', wordOf('returnSign')),
+    set('bad', wordOf('zeroSign')),
+    // Of the last bytes, fewer than 64, what lies behind them is left out.
+    when(
+      i32.isLess(i32.subtract(get('to'), get('from')), i32.constant(64)),
+      set('mask', i64.subtract(i64.left(number(1), i64.extend(i32.subtract(get('to'), get('from')))), number(1))),
+      ...(['quotes', 'separators', 'feeds', 'returns'] as const).map((name) => set(name, i64.and(get(name), get('mask')))),
+    ),
+    prefixXor('inside', get('quotes')),
+    set('inside', i64.xor(get('inside'), get('wasInside'))),
+    set('separators', without(i64.or(get('separators'), get('feeds')), get('inside'))),
+    set('returns', without(get('returns'), get('inside'))),
+    set('openers', i64.and(get('quotes'), get('inside'))),
+    set('closers', without(get('quotes'), get('inside'))),
+    // A quotation opens after a separator, or again right after it was closed: a doubled mark.
+    set('bad', i64.or(get('bad'), without(get('openers'), i64.or(before('separators', 'wasSeparator'), before('closers', 'wasCloser'))))),
+    // After one that was closed comes a separator, the end of a line, or the second of two marks.
+    set(
+      'bad',
+      i64.or(get('bad'), without(before('closers', 'wasCloser'), i64.or(i64.or(get('separators'), get('returns')), get('quotes')))),
+    ),
+    // A carriage return comes right before a line feed.
+    set('bad', i64.or(get('bad'), without(before('returns', 'wasReturn'), get('feeds')))),
+    when(i32.low(i64.ones(i64.and(get('bad'), get('mask')))), ...results, leave),
+    set('wasInside', i64.rightSigned(get('inside'), number(63))),
+    set('wasSeparator', last('separators')),
+    set('wasCloser', last('closers')),
+    set('wasReturn', last('returns')),
+    set('lineFeeds', i32.add(get('lineFeeds'), i32.low(i64.ones(get('feeds'))))),
+    // The end of a row is written as the number of separators before it.
+    set('rest', i64.and(get('feeds'), get('separators'))),
+    until(
+      i64.isZero(get('rest')),
+      i32.store(
+        get('endsAt'),
+        i32.add(get('found'), i32.low(i64.ones(i64.and(get('separators'), i64.subtract(lowest('rest'), number(1)))))),
+      ),
+      advance('endsAt', 4),
+      dropLowest('rest'),
+    ),
+    // Eight places are written at once, whether there are as many or not: a loop that ends after one place or ten is guessed wrongly too often.
+    set('count', i32.low(i64.ones(get('separators')))),
+    set('found', i32.add(get('found'), get('count'))),
+    set('write', get('separatorsAt')),
+    set('separatorsAt', i32.add(get('separatorsAt'), i32.multiply(get('count'), i32.constant(4)))),
+    until(
+      i64.isZero(get('separators')),
+      ...Array.from({ length: 8 }, (_, index) => [
+        ...i32.storeAt(get('write'), index * 4, i32.add(get('from'), i32.low(i64.trailingZeros(get('separators'))))),
+        ...dropLowest('separators'),
+      ]),
+      set('write', i32.add(get('write'), i32.constant(32))),
+    ),
+    advance('from', 64),
+  ),
+  ...results,
+].flat();
+
+/** The bytes of the module: it exports `run(from, to, separatorsAt, endsAt, delimiter)` and what it tells. */
+export function kernelModule(): Uint8Array<ArrayBuffer> {
+  const types = [...wholeNumbers.map(() => valueType.i32), ...words.map(() => valueType.i64), ...signs.map(() => valueType.v128)];
+  return assemble({ parameters: types.slice(0, parameters), locals: types.slice(parameters), body }, globalNames);
+}
