@@ -32,14 +32,12 @@ export function betaLogOdds(p: number, a: number, b: number): number {
   }
   const target = Math.log(p);
   let t = Math.log(a / b);
-  let last = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 200; round += 1) {
     const { logTail, logSlope } = lowerTail(t, a, b);
     const step = (logTail - target) * Math.exp(logTail - logSlope);
     t -= step;
-    // Climbing, the steps only shrink; the first that does not is rounding.
-    if (step === 0 || (step < 0 && Math.abs(step) >= last) || Math.abs(step) <= 1e-16 * Math.abs(t)) break;
-    if (step < 0) last = Math.abs(step);
+    // After the first step it climbs; a step back is rounding.
+    if ((round > 0 && step >= 0) || Math.abs(step) <= 1e-16 * Math.max(1, Math.abs(t))) break;
   }
   return t;
 }
@@ -48,43 +46,47 @@ export function betaLogOdds(p: number, a: number, b: number): number {
 function lowerTail(t: number, a: number, b: number): { readonly logTail: number; readonly logSlope: number } {
   const x = shareOfLogOdds(t);
   const y = shareOfLogOdds(-t);
-  const logSlope = logBetaTerm(t, x, y, a, b);
-  if (x <= (a + 1) / (a + b + 2)) return { logTail: logSlope - Math.log(a) + Math.log(continuedFraction(a, b, x)), logSlope };
-  const upper = (Math.exp(logSlope) * continuedFraction(b, a, y)) / b;
-  return { logTail: Math.log1p(-upper), logSlope };
+  // How far the share lies below the mean, a / (a + b), times a + b; near either end no subtraction from 1 takes digits away.
+  const below = a * y - b * x;
+  const logSlope = logBetaTerm(t, x, y, below, a, b);
+  if (below >= 0) return { logTail: logSlope - Math.log(continuedFraction(a, b, x, y, below)), logSlope };
+  return { logTail: Math.log1p(-Math.exp(logSlope) / continuedFraction(b, a, y, x, -below)), logSlope };
 }
 
 /** log of x^a y^b / B(a, b), by way of the binomial probability of `a` in `a + b`. */
-function logBetaTerm(t: number, x: number, y: number, a: number, b: number): number {
+function logBetaTerm(t: number, x: number, y: number, below: number, a: number, b: number): number {
   const n = a + b;
   // B(a, b) = (a + b) / (a b) * a! b! / (a + b)!
   const rest = factorialRest(n) - factorialRest(a) - factorialRest(b) + Math.log((a / n) * b);
   // Far out a share is too small for a double; its logarithm is not.
-  if (x < 1e-290) return rest + a * (t - Math.log(a / n)) - b * Math.log(b / n);
-  if (y < 1e-290) return rest + b * (-t - Math.log(b / n)) - a * Math.log(a / n);
-  // Both counts miss their expectation by the same number of people: a y - b x, computed without taking large numbers from each other.
-  const delta = a * y - b * x;
-  return rest - deviance(a, n * x, delta) - deviance(b, n * y, -delta);
+  if (x < 1e-290) return rest + a * (t - logShare(a, b)) - b * logShare(b, a);
+  if (y < 1e-290) return rest + b * (-t - logShare(b, a)) - a * logShare(a, b);
+  // Both counts miss their expectation by the same number of people.
+  return rest - deviance(a, n * x, below) - deviance(b, n * y, -below);
 }
 
-/** The continued fraction of the incomplete beta (Abramowitz and Stegun 26.5.8), by the modified method of Lentz. For x below the mean. */
-function continuedFraction(a: number, b: number, x: number): number {
-  const tiny = 1e-300;
-  const apart = (value: number) => (Math.abs(value) < tiny ? tiny : value);
-  let c = 1;
-  let d = 1 / apart(1 - ((a + b) * x) / (a + 1));
-  let value = d;
+/** log of part / (part + rest). */
+function logShare(part: number, rest: number): number {
+  return part < rest ? Math.log(part / (part + rest)) : Math.log1p(-rest / (part + rest));
+}
+
+/**
+ * x^a y^b / B(a, b) divided by the lower tail, for `below >= 0`: the continued fraction of DiDonato and Morris (1992, "Algorithm 708", equation 9), by
+ * the modified method of Lentz.
+ */
+function continuedFraction(a: number, b: number, x: number, y: number, below: number): number {
+  const first = (a / (a + 1)) * (below + 1);
+  let value = first;
+  let c = first;
+  let d = 0;
   // It needs about as many levels as the square root of the larger shape.
   for (let level = 1; level < 1e8; level += 1) {
-    const twice = 2 * level;
-    const even = (level * (b - level) * x) / ((a + twice - 1) * (a + twice));
-    d = 1 / apart(1 + even * d);
-    c = apart(1 + even / c);
-    value *= d * c;
-    const odd = (-(a + level) * (a + b + level) * x) / ((a + twice) * (a + twice + 1));
-    d = 1 / apart(1 + odd * d);
-    c = apart(1 + odd / c);
-    const factor = d * c;
+    const at = a + 2 * level - 1;
+    const alpha = ((a + level - 1) / at) * ((a + b + level - 1) / at) * level * (b - level) * x * x;
+    const beta = level + (level * (b - level) * x) / at + ((a + level) / (at + 2)) * (below + 1 + level * (1 + y));
+    d = 1 / (beta + alpha * d);
+    c = beta + alpha / c;
+    const factor = c * d;
     value *= factor;
     if (Math.abs(factor - 1) < 3e-16) break;
   }

@@ -16,7 +16,7 @@ export function benjaminiHochberg(ps: readonly number[]): number[] {
   return stepwise(
     ps,
     (first, second) => second - first,
-    (p, place) => (p * ps.length) / (ps.length - place),
+    (p, place) => p * (ps.length / (ps.length - place)),
     Math.min,
   );
 }

@@ -50,11 +50,17 @@ export function normalQuantile(p: number): number {
   const t = Math.sqrt(-2 * Math.log(p));
   let z = -t + (2.30753 + 0.27061 * t) / (1 + (0.99229 + 0.04481 * t) * t);
   for (let round = 0; round < 50; round += 1) {
-    const step = tailLogRatio(z, p);
+    const step = p < 0.25 ? tailLogRatio(z, p) : middleRatio(z, p);
     z -= step;
     if (Math.abs(step) <= 1e-15 * Math.abs(z)) break;
   }
   return z;
+}
+
+/** Near the middle the tails are alike, and what differs is the part between them: 0.5 - p has no error there. */
+function middleRatio(z: number, p: number): number {
+  const part = middleSeries(-z) - (0.5 - p) * Math.sqrt(2 * Math.PI) * Math.exp(0.5 * z * z);
+  return -part;
 }
 
 /** (log tail - log p) / (its slope), at `z <= 0`; the tail may be smaller than any double. */
