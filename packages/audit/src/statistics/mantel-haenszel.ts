@@ -38,7 +38,7 @@ export function mantelHaenszelDifference(
     q += ((x1 / total) * (n2 - x2) + (x2 / total) * (n1 - x1)) / 2;
   }
   if (weight === 0) return null;
-  const value = weighted / weight;
+  const value = Math.max(-1, Math.min(1, weighted / weight));
   const half = (-normalQuantile((1 - level) / 2) * Math.sqrt(Math.max(0, value * p + q))) / weight;
   return { value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };
 }

@@ -251,7 +251,7 @@ describe('distributions', () => {
         assert.ok(Math.abs(betaQuantile(p, 1, a) - mirrored) <= 1e-12 * mirrored);
       }),
     );
-    for (const shape of [0.3, 1, 7, 1e6]) assert.equal(betaQuantile(0.5, shape, shape), 0.5);
+    for (const shape of [0.3, 1, 7, 1e6]) assert.ok(Math.abs(betaQuantile(0.5, shape, shape) - 0.5) < 1e-15);
     assert.equal(betaQuantile(0, 2, 3), 0);
     assert.equal(betaQuantile(1, 2, 3), 1);
   });
