@@ -82,6 +82,7 @@ const stratum = z
     reference,
     overall: estimate,
     strata: z.array(z.strictObject({ value: z.string(), difference: estimate, groupRate: rate, referenceRate: rate })),
+    more: whole.describe('strata with fewer people, pooled with the others and not told one by one'),
     adjusted: estimate.describe('difference within strata, pooled with the weights of Mantel and Haenszel'),
     change: z.enum(['same', 'reversed', 'vanishes', 'appears', 'unclear']),
   })
@@ -217,10 +218,12 @@ const statement = z.union([
   }),
   finding({ code: z.literal('stratum-changes'), stratum }),
   limit({ code: z.enum(['no-people', 'one-group', 'no-outcome', 'outcome-is-a-record', 'not-a-cause', 'effect-not-stated']) }),
-  limit({ code: z.enum(['counts-within-bounds', 'all-counted-not-sampled', 'rates-only']) }),
+  limit({ code: z.enum(['counts-within-bounds', 'all-counted-not-sampled', 'rates-only', 'population-not-stated']) }),
   limit({ code: z.literal('one-sided'), what: z.enum(['all-flagged', 'none-flagged', 'all-positive', 'none-positive']) }),
   limit({ code: z.literal('too-small'), group: name, metric: metric.nullable(), n: count, minimum: whole }),
   limit({ code: z.literal('strata-too-small'), column: z.string(), values: z.array(z.string()), minimum: whole }),
+  limit({ code: z.literal('strata-not-listed'), column: z.string(), count: whole }),
+  limit({ code: z.literal('not-listed'), count: whole }),
   limit({ code: z.enum(['only-flagged-checked', 'only-cleared-checked']), unchecked: count }),
   limit({ code: z.literal('outcome-unknown'), unknown: count, of: count }),
   limit({

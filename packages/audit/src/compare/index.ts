@@ -7,4 +7,4 @@ export { adjusted } from './adjust.ts';
 export { compare, contrastOf } from './compare.ts';
 export { finite } from './finite.ts';
 export { isSampled, type Measure, measureOf } from './measure.ts';
-export { everybodyOf, type Pair, pairsOf } from './pairs.ts';
+export { everybodyOf, others, type Pair, pairsOf } from './pairs.ts';

@@ -37,7 +37,7 @@ export function everybodyOf(groups: readonly GroupCounts[]): GroupCounts {
 }
 
 /** Everybody but one group: taken away from the sum, because ten thousand groups would be ten thousand sums. */
-function others(everybody: GroupCounts, group: GroupCounts): GroupCounts {
+export function others(everybody: GroupCounts, group: GroupCounts): GroupCounts {
   const given: Partial<Record<MetricId, Fraction>> = {};
   for (const metric of metricIds) {
     const all = everybody.given[metric];

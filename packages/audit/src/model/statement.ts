@@ -76,6 +76,10 @@ export type Limit = { readonly kind: 'limit' } & (
     }
   /** People in strata with fewer people in a denominator than the minimum cell. */
   | { readonly code: 'strata-too-small'; readonly column: string; readonly values: readonly string[]; readonly minimum: number }
+  /** So many strata are not told one by one, because there are very many. */
+  | { readonly code: 'strata-not-listed'; readonly column: string; readonly count: number }
+  /** So many statements of kinds that stand here already are left out, because there are very many. The numbers behind them are in the report. */
+  | { readonly code: 'not-listed'; readonly count: number }
   /** Nobody wrote down what was true: no error can be told, only who was flagged. */
   | { readonly code: 'no-outcome' }
   /** Only those flagged were checked: rates of error among all lie anywhere within the bounds given. */
@@ -86,7 +90,7 @@ export type Limit = { readonly kind: 'limit' } & (
   | { readonly code: 'outcome-unknown'; readonly unknown: Count; readonly of: Count }
   /**
    * A random sample lets the errors among the unchecked be estimated; from so many people. `drawnFrom`: whom the lot could fall on, as it was
-   * read from the data. `sizes` unknown: how many people the sample stands for was not said, so rates of errors cannot be told, only ratios.
+   * read from the data.
    */
   | {
       readonly code: 'estimated-from-random-sample';
@@ -94,6 +98,8 @@ export type Limit = { readonly kind: 'limit' } & (
       readonly drawnFrom: 'everybody' | 'not-flagged';
       readonly sizes: 'known' | 'estimated' | 'unknown';
     }
+  /** How many people the random sample stands for was not said: rates of error cannot be told, only ratios between groups. */
+  | { readonly code: 'population-not-stated' }
   /** What was found is not what was true: an outcome is itself a decision. */
   | { readonly code: 'outcome-is-a-record' }
   /** By the record, what is looked for is more frequent in one group: then no system that errs can make all rates equal at once. */

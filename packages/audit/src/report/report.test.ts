@@ -112,6 +112,7 @@ test('Sweden without the number of people: no rate of errors, but the ratio and 
   assert.equal(positives.ratio.value!.toFixed(3), (1001 / 160 / (1577 / 577)).toFixed(3));
   assert.equal(positives.verdict, 'higher');
   assert.equal(limitIn(report, 'estimated-from-random-sample')!.sizes, 'unknown');
+  assert.ok(limitIn(report, 'population-not-stated'));
 });
 
 test('a random sample in a file of everybody: the share flagged is counted over all of them', () => {

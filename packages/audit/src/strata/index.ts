@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { type StrataGroup, strataOf } from './strata.ts';
+export { type StrataPair, strataOf } from './strata.ts';

@@ -16,14 +16,12 @@ interface Department {
 }
 
 function within(departments: readonly Department[], metric: MetricId = 'selectionRate'): StratumReport {
-  const all = (who: 'women' | 'men') =>
-    chosen(who, ...(departments.reduce(([x, n], one) => [x + one[who][0], n + one[who][1]], [0, 0]) as [number, number]));
   const strata = departments.map(({ value, women, men }) => ({
     value,
     group: chosen('women', ...women),
     reference: chosen('men', ...men),
   }));
-  const pair = { group: all('women'), reference: all('men'), name: ['men'], within: strata };
+  const pair = { group: ['women'], reference: ['men'], within: strata };
   return strataOf('department', pair, settings).find((report) => report.metric === metric)!;
 }
 
@@ -105,15 +103,17 @@ test('no stratum with both groups: nothing adjusted', () => {
 test('what is known within bounds is not pooled to a point', () => {
   const bounded: GroupCounts = groupOf('a', [0, 50, 0, 50], [0, 900]);
   const exact = groupOf('b', [500, 50, 200, 250]);
-  const pair = { group: bounded, reference: exact, name: ['b'], within: [{ value: 'x', group: bounded, reference: exact }] };
+  const pair = { group: ['a'], reference: ['b'], within: [{ value: 'x', group: bounded, reference: exact }] };
   const report = strataOf('column', pair, settings).find(({ metric }) => metric === 'falsePositiveRate')!;
   assert.deepEqual([report.adjusted.value, report.change], [null, 'unclear']);
   assert.equal(strataOf('column', pair, settings).find(({ metric }) => metric === 'positivePredictiveValue')!.change, 'same');
 });
 
 test('metrics that cannot be told are left out', () => {
-  const metrics = strataOf('column', { group: chosen('a', 10, 20), reference: chosen('b', 5, 20), name: ['b'], within: [] }, settings).map(
-    ({ metric }) => metric,
-  );
+  const metrics = strataOf(
+    'column',
+    { group: ['a'], reference: ['b'], within: [{ value: 'x', group: chosen('a', 10, 20), reference: chosen('b', 5, 20) }] },
+    settings,
+  ).map(({ metric }) => metric);
   assert.deepEqual(metrics, ['selectionRate', 'falsePositiveRate', 'positivePredictiveValue', 'negativePredictiveValue']);
 });

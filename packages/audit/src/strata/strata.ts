@@ -1,16 +1,24 @@
-import { contrastOf } from '../compare/index.ts';
+import { contrastOf, everybodyOf } from '../compare/index.ts';
 import { fractionOf, type RateSettings, rateOf } from '../metrics/index.ts';
 import { type Estimate, type GroupCounts, isExact, type MetricId, type StratumReport } from '../model/index.ts';
 import { mantelHaenszelDifference, type Stratum } from '../statistics/index.ts';
 
-/** A pair of groups, overall and within one stratum after the other. */
-export interface StrataGroup {
+/** A pair of groups within one stratum after the other. */
+export interface StrataPair {
+  readonly group: readonly string[];
+  /** null: all the others together. */
+  readonly reference: readonly string[] | null;
+  readonly within: readonly StratumPair[];
+}
+
+interface StratumPair {
+  readonly value: string;
   readonly group: GroupCounts;
   readonly reference: GroupCounts;
-  /** null: all the others together. */
-  readonly name: readonly string[] | null;
-  readonly within: readonly { readonly value: string; readonly group: GroupCounts; readonly reference: GroupCounts }[];
 }
+
+/** More strata than these are pooled, and not told one by one. */
+const mostTold = 50;
 
 /** What is compared within strata: who is flagged, and both kinds of error looked at from both sides. */
 const strataMetrics: readonly MetricId[] = [
@@ -22,32 +30,41 @@ const strataMetrics: readonly MetricId[] = [
 ];
 
 /**
- * Differences within strata beside the overall one, and all of them pooled with the weights of Mantel and Haenszel. Their intervals are not
- * corrected for the number of strata.
+ * Differences within strata beside the overall one, and all of them pooled with the weights of Mantel and Haenszel. All are of the same people:
+ * those whose stratum is known. Intervals are not corrected for the number of strata. Of many strata those with the most people are told.
  */
 export function strataOf(
   column: string,
-  pair: StrataGroup,
+  { group, reference, within }: StrataPair,
   settings: RateSettings,
   metrics: readonly MetricId[] = strataMetrics,
 ): StratumReport[] {
+  const [all, allOthers] = [everybodyOf(within.map((one) => one.group)), everybodyOf(within.map((one) => one.reference))];
+  const told = largest(within);
   return metrics.flatMap((metric) => {
-    const whole = contrastOf(metric, pair.group, pair.reference, settings);
+    const whole = contrastOf(metric, all, allOthers, settings);
     if (!whole.sides) return [];
     const overall = estimateOf(whole.difference);
-    const adjusted = pooled(metric, pair, settings);
-    const strata = pair.within.map(({ value, group, reference }) => {
-      const { groupRate, referenceRate, difference } = contrastOf(metric, group, reference, settings);
-      return { value, difference: estimateOf(difference), groupRate, referenceRate };
+    const adjusted = pooled(metric, within, settings);
+    const strata = told.map((one) => {
+      const { groupRate, referenceRate, difference } = contrastOf(metric, one.group, one.reference, settings);
+      return { value: one.value, difference: estimateOf(difference), groupRate, referenceRate };
     });
-    const names = { group: pair.group.name, reference: pair.name };
-    return [{ column, metric, ...names, overall, strata, adjusted, change: changeOf(overall, adjusted) }];
+    const more = within.length - told.length;
+    return [{ column, metric, group, reference, overall, strata, more, adjusted, change: changeOf(overall, adjusted) }];
   });
 }
 
-function pooled(metric: MetricId, pair: StrataGroup, settings: RateSettings): Estimate {
+/** In their order. */
+function largest(within: readonly StratumPair[]): readonly StratumPair[] {
+  const people = ({ group, reference }: StratumPair) => group.n.high + reference.n.high;
+  const kept = new Set(within.toSorted((a, b) => people(b) - people(a)).slice(0, mostTold));
+  return within.filter((one) => kept.has(one));
+}
+
+function pooled(metric: MetricId, within: readonly StratumPair[], settings: RateSettings): Estimate {
   const strata: Stratum[] = [];
-  for (const { group, reference } of pair.within) {
+  for (const { group, reference } of within) {
     const first = fractionOf(metric, group);
     const second = fractionOf(metric, reference);
     if (!first || !second) continue;

@@ -11,6 +11,17 @@ import type { Parts } from './parts.ts';
 export { type Meaning, meaningOf } from './meaning.ts';
 export type { Parts } from './parts.ts';
 
+/** Nobody reads more of one kind; comparisons and rates hold them all. */
+const mostOfOneKind = 100;
+
 export function statementsOf(parts: Parts): Statement[] {
-  return [...findingsOf(parts), ...limitsOf(parts)];
+  const seen = new Map<Statement['code'], number>();
+  const all = [...findingsOf(parts), ...limitsOf(parts)];
+  const listed = all.filter(({ code }) => {
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return count <= mostOfOneKind;
+  });
+  const left = all.length - listed.length;
+  return left === 0 ? listed : [...listed, { kind: 'limit', code: 'not-listed', count: left }];
 }

@@ -1,5 +1,6 @@
 import { outcomesOf } from '../../metrics/index.ts';
 import { type Cells, type Comparison, type Count, isExact, type Limit, type MetricId, type Rate, sum } from '../../model/index.ts';
+import type { SampleFrame } from '../../selective/index.ts';
 import { byCodePoint } from '../order.ts';
 import type { Parts } from './parts.ts';
 
@@ -19,6 +20,7 @@ export function limitsOf(parts: Parts): Limit[] {
     ...(countsOf(parts).every(isExact) ? [] : [limit('counts-within-bounds')]),
     ...tooSmall(parts),
     ...strataTooSmall(parts),
+    ...strataNotListed(parts),
     ...(parts.frame && parts.frame.sizes !== 'known' ? [] : oneSided(everybody.cells)),
     ...(tests > 1 ? [{ kind: 'limit', code: 'many-comparisons', count: tests } as const] : []),
     ...peopleLimits(parts),
@@ -41,8 +43,8 @@ function outcomeLimits(parts: Parts): Limit[] {
   const { cells } = parts.everybody;
   if (parts.frame) {
     const { sampled, drawnFrom, sizes } = parts.frame;
-    const known = typeof sizes === 'string' ? sizes : 'estimated';
-    return [{ kind: 'limit', code: 'estimated-from-random-sample', sample: sampled, drawnFrom, sizes: known }];
+    const told: Limit = { kind: 'limit', code: 'estimated-from-random-sample', sample: sampled, drawnFrom, sizes: sizesIn(sizes) };
+    return sizes === 'unknown' ? [told, { kind: 'limit', code: 'population-not-stated' }] : [told];
   }
   if (!cells) return hasOutcome(parts) ? [] : [{ kind: 'limit', code: 'no-outcome' }];
   const outcomes = outcomesOf(cells);
@@ -51,6 +53,10 @@ function outcomeLimits(parts: Parts): Limit[] {
   if (outcomes === 'flagged-only') return [{ kind: 'limit', code: 'only-flagged-checked', unchecked: cells.clearedUnknown }];
   if (outcomes === 'cleared-only') return [{ kind: 'limit', code: 'only-cleared-checked', unchecked: cells.flaggedUnknown }];
   return outcomes === 'some-unknown' ? [{ kind: 'limit', code: 'outcome-unknown', unknown, of: sum(Object.values(cells)) }] : [];
+}
+
+function sizesIn(sizes: SampleFrame['sizes']): 'known' | 'estimated' | 'unknown' {
+  return typeof sizes === 'string' ? sizes : 'estimated';
 }
 
 function isBaseRate({ metric, verdict }: Comparison): boolean {
@@ -93,6 +99,11 @@ function strataTooSmall({ strata, settings: { minimumCell } }: Parts): Limit[] {
       ? [{ kind: 'limit', code: 'strata-too-small', column, values: [...values].toSorted(byCodePoint), minimum: minimumCell }]
       : [],
   );
+}
+
+function strataNotListed({ strata }: Parts): Limit[] {
+  const [first] = strata;
+  return first && first.more > 0 ? [{ kind: 'limit', code: 'strata-not-listed', column: first.column, count: first.more }] : [];
 }
 
 function oneSided(cells: Cells | null): Limit[] {

@@ -258,3 +258,24 @@ test('a difference that turns round within strata is said before the difference'
     [['stratum', ['hard', 'tiny']]],
   );
 });
+
+test('a thousand groups and as many strata: a few of each kind are listed, and how many are not is said', () => {
+  const groups = Array.from({ length: 1000 }, (_, i) => groupOf(`g${i}`, [100 + i, 100, 50, 50]));
+  const report = reportOf(groups, { reference: 'g0' });
+  assert.equal(all(report, 'rate-differs').length, 100);
+  const left = all(report, 'not-listed')[0]!.count;
+  const clear = report.comparisons.filter(({ metric, verdict }) => metric !== 'baseRate' && verdict !== 'no-clear-difference').length;
+  assert.ok(clear > 100 && left >= clear - 100);
+  const rows = Array.from({ length: 120 }, (_, i) =>
+    ['a', 'b'].map((group) => ({ group, stratum: `s${i}`, cells: [i, 5, 5, 5] as const })),
+  ).flat();
+  const strata = reportOfTally(tallyOf(rows), input, question, settingsWith({}));
+  assert.deepEqual(
+    all(strata, 'strata-not-listed').map(({ column, count }) => [column, count]),
+    [['stratum', 70]],
+  );
+  assert.equal(strata.strata[0]!.strata.length, 50);
+  assert.ok(
+    strata.strata[0]!.strata.some(({ value }) => value === 's119') && !strata.strata[0]!.strata.some(({ value }) => value === 's0'),
+  );
+});
