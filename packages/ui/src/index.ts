@@ -8,7 +8,7 @@ export { createReader, type Label, type Reader } from './labels/index.ts';
 export { Name, Said } from './labels/said.tsx';
 export { MarkSign } from './mark/index.tsx';
 export { type AuditMessageKey, type AuditMessages, auditMessagesByLanguage } from './messages/audit/index.ts';
-export { type BaseRateMessages, baseRateMessagesByLanguage } from './messages/base-rate/index.ts';
+export { type BaseRateMessageKey, type BaseRateMessages, baseRateMessagesByLanguage } from './messages/base-rate/index.ts';
 export { type FirewallMessageKey, type FirewallMessages, firewallMessagesByLanguage } from './messages/firewall/index.ts';
 export { type MessageKey, type Messages, messagesByLanguage } from './messages/index.ts';
 export { type LinksMessages, linksMessagesByLanguage } from './messages/links/index.ts';

@@ -6,7 +6,7 @@
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import type { BaseRateMessages } from '../messages/base-rate/index.ts';
-import { figurePath, type Look } from './figure.ts';
+import { figuresPath, type Look } from './figure.ts';
 import { cell, figuresOf, gridFor } from './layout.ts';
 
 export type { Look };
@@ -47,7 +47,10 @@ export function People({ title, kinds, direction, number, words }: PeopleProps):
           <path
             class={`person person-${look}`}
             fill-rule="evenodd"
-            d={Array.from({ length: figures[index]! }, (_, nth) => figurePath(look, ...grid.at(begins[index]! + nth))).join('')}
+            d={figuresPath(
+              look,
+              Array.from({ length: figures[index]! }, (_, nth) => grid.at(begins[index]! + nth)),
+            )}
             key={look}
           />
         ))}
@@ -75,7 +78,7 @@ export function People({ title, kinds, direction, number, words }: PeopleProps):
 export function Person({ look }: { look: Look }): VNode {
   return (
     <svg class="people-sign" viewBox={`0 0 ${cell.width} ${cell.height}`} width="18" height="25" aria-hidden="true">
-      <path class={`person person-${look}`} fill-rule="evenodd" d={figurePath(look, 0, 0)} />
+      <path class={`person person-${look}`} fill-rule="evenodd" d={figuresPath(look, [[0, 0]])} />
     </svg>
   );
 }

@@ -1,22 +1,47 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { languages } from '@firebreak/atlas';
 import fc from 'fast-check';
+import { renderToString } from 'preact-render-to-string';
 import { exampleReader } from '../gallery/example.ts';
 import { type Element, rendered, textOf, withClass, withTag } from '../gallery/rendered.ts';
 import { baseRateMessagesByLanguage } from '../messages/base-rate/index.ts';
 import { peopleExamples } from './examples.tsx';
-import { figurePath, looks } from './figure.ts';
+import { figuresPath, looks } from './figure.ts';
 import { cell, figuresOf, gridFor, mostFigures } from './layout.ts';
 
 const thousand = 'a thousand people of four kinds';
 const many = 'so many that each figure stands for several';
 
-/** Figures of one look in the picture, and where each begins. */
+/** Where the heads of one look stand, found by following the pen. */
 function drawn(html: Element, look: string): { x: number; y: number }[] {
   const path = withTag(withClass(html, 'people-picture')[0]!, 'path').find((p) => p.attributes['class']!.endsWith(` person-${look}`));
-  return [...(path?.attributes['d'] ?? '').matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  return headsOf(path?.attributes['d'] ?? '');
 }
+
+function headsOf(path: string): { x: number; y: number }[] {
+  const heads: { x: number; y: number }[] = [];
+  let [pen, start] = [
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+  ];
+  for (const [, command, numbers = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    const n = [...numbers.matchAll(/-?(?:\d*\.)?\d+/g)].map(Number);
+    if (command === 'M') pen = start = { x: n[0]!, y: n[1]! };
+    else if (command === 'm') pen = start = { x: pen.x + n[0]!, y: pen.y + n[1]! };
+    else if (command === 'h') pen = { x: pen.x + n[0]!, y: pen.y };
+    else if (command === 'v') pen = { x: pen.x, y: pen.y + n[0]! };
+    else if (command === 'z') pen = start;
+    else if (command === 'a') {
+      if (n[0] === 2 && n[5] === 4) heads.push({ x: round(pen.x), y: round(pen.y) });
+      pen = { x: pen.x + n[5]!, y: pen.y + n[6]! };
+    } else assert.fail(`\`${command}\` is no move of this pen`);
+  }
+  return heads;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 for (const language of languages) {
   const reader = exampleReader(language);
@@ -58,20 +83,45 @@ for (const language of languages) {
 test('right to left is the mirror image', () => {
   const [ltr, rtl] = (['en', 'ar'] as const).map((language) => rendered(peopleExamples[thousand]!(exampleReader(language))));
   const width = Number(withClass(ltr!, 'people-picture')[0]!.attributes['viewBox']!.split(' ')[2]);
-  // A figure begins one unit from the corner of its cell, in both.
+  // A head begins four units from the corner of its cell, in both.
   for (const look of looks.slice(0, 4))
     assert.deepEqual(
-      drawn(rtl!, look).map(({ x, y }) => ({ x: width - cell.width - (x - 1) + 1, y })),
+      drawn(rtl!, look).map(({ x, y }) => ({ x: width - cell.width - (x - 4) + 4, y })),
       drawn(ltr!, look),
     );
 });
 
 test('each look has a shape of its own; the only two that share one differ in being filled', () => {
-  const shapes = looks.map((look) => figurePath(look, 0, 0));
+  const shapes = looks.map((look) => figuresPath(look, [[0, 0]]));
   assert.equal(new Set(shapes).size, looks.length - 1);
-  assert.equal(figurePath('wrongly-cleared', 0, 0), figurePath('rightly-cleared', 0, 0));
-  for (const look of looks)
-    assert.equal(figurePath(look, 5, 7).match(/[MHVLACQTS]/g)!.length, 1, 'one absolute move, so that it can be counted');
+  assert.equal(figuresPath('wrongly-cleared', [[0, 0]]), figuresPath('rightly-cleared', [[0, 0]]));
+});
+
+test('a figure is drawn alike wherever the pen comes from', () => {
+  for (const look of looks) {
+    const together = headsOf(
+      figuresPath(look, [
+        [0, 0],
+        [12, 0],
+        [53, 34],
+        [5, 51],
+      ]),
+    );
+    const apart = (
+      [
+        [0, 0],
+        [12, 0],
+        [53, 34],
+        [5, 51],
+      ] as const
+    ).flatMap((place) => headsOf(figuresPath(look, [place])));
+    assert.deepEqual(together, apart, look);
+  }
+});
+
+test('a thousand people travel as a few words', () => {
+  const picture = renderToString(peopleExamples[thousand]!(exampleReader('en')));
+  assert.ok(gzipSync(picture).length < 3_000, `${gzipSync(picture).length} bytes`);
 });
 
 test('figures make the whole; no kind is more than one figure off', () => {

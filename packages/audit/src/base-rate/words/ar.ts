@@ -55,6 +55,11 @@ export const ar: Catalogue = {
   stepOneIn: '{what}: {count} (واحد من كل {of} من العدد الأول)',
   stepShare: '{what}: {count} ({share} من العدد الأول)',
 
+  whoWronglyFlagged: '{flagged} مع أنهم {negative}',
+  whoRightlyFlagged: '{flagged}، وهم {positive}',
+  whoWronglyCleared: '{cleared} مع أنهم {positive}',
+  whoRightlyCleared: '{cleared}، وهم {negative}',
+
   tablePrevalence: 'من {people} شخص، {positive}',
   tableEverybodyWronglyFlagged: 'من {people} شخص، {flagged} مع أنهم {negative}',
   tableEverybodyWronglyCleared: 'من {people} شخص، {cleared} مع أنهم {positive}',

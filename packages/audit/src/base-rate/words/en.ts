@@ -62,6 +62,11 @@ export const en = {
   stepOneIn: '{what}: {count} (one in {of} of the first)',
   stepShare: '{what}: {count} ({share} of the first)',
 
+  whoWronglyFlagged: '{flagged} although they {negative}',
+  whoRightlyFlagged: '{flagged}, and they {positive}',
+  whoWronglyCleared: '{cleared} although they {positive}',
+  whoRightlyCleared: '{cleared}, and they {negative}',
+
   tablePrevalence: 'Of {people} people, {positive}',
   tableEverybodyWronglyFlagged: 'Of {people} people, {flagged} although they {negative}',
   tableEverybodyWronglyCleared: 'Of {people} people, {cleared} although they {positive}',

@@ -60,6 +60,11 @@ export const fr: Catalogue = {
   stepOneIn: '{what} : {count} (un cas sur {of} du premier nombre)',
   stepShare: '{what} : {count} ({share} du premier nombre)',
 
+  whoWronglyFlagged: '{flagged} alors qu’elles {negative}',
+  whoRightlyFlagged: '{flagged}, et elles {positive}',
+  whoWronglyCleared: '{cleared} alors qu’elles {positive}',
+  whoRightlyCleared: '{cleared}, et elles {negative}',
+
   tablePrevalence: 'Sur {people} personnes, {positive}',
   tableEverybodyWronglyFlagged: 'Sur {people} personnes, {flagged} alors qu’elles {negative}',
   tableEverybodyWronglyCleared: 'Sur {people} personnes, {cleared} alors qu’elles {positive}',
