@@ -6,7 +6,7 @@
  */
 import type { Cells, MetricId } from '../model/index.ts';
 
-export type CellId = keyof Cells;
+type CellId = keyof Cells;
 
 export interface Definition {
   readonly hits: readonly CellId[];

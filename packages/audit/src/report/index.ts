@@ -9,3 +9,4 @@ export { program } from './program.ts';
 export { type Extra, type Input, reportOfGroups, reportOfTally } from './report.ts';
 export type { Drawing } from './sample.ts';
 export { type SettingsError, settingsError } from './settings-error.ts';
+export { settingsErrorText } from './settings-error-text.ts';

@@ -31,7 +31,3 @@ export function byName(a: readonly string[], b: readonly string[]): number {
 export function joinName(name: readonly string[]): string {
   return name.join(' + ');
 }
-
-export function sameName(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((part, i) => part === b[i]);
-}

@@ -5,6 +5,7 @@ import type { AuditSettings } from '../model/index.ts';
 import { input, settingsWith } from './examples.ts';
 import { reportOfGroups } from './report.ts';
 import { settingsError } from './settings-error.ts';
+import { settingsErrorText } from './settings-error-text.ts';
 
 const groups = [compas.white, compas.black];
 const error = (settings: Partial<AuditSettings>) => settingsError(settingsWith(settings), groups);
@@ -55,4 +56,27 @@ test('a population smaller than the people in the file', () => {
 
 test('a report is not made of settings that cannot be used', () => {
   assert.throws(() => reportOfGroups(groups, input, settingsWith({ reference: 'nobody' })), /settings must be checked/);
+});
+
+test('errors in words say what, where and what to do', () => {
+  const text = (settings: Partial<AuditSettings>) => settingsErrorText(error(settings)!);
+  assert.equal(
+    text({ reference: 'Caucasain' }),
+    'there is no group `Caucasain` to compare with; did you mean `Caucasian`?; the groups are `African-American`, `Caucasian`',
+  );
+  assert.equal(text({ minimumCell: 0 }), 'the smallest number of people for a verdict is a whole number from 1, not `0`');
+  assert.equal(
+    text({ population: 9 }),
+    'the population must be a whole number and hold at least the 6150 people that were counted, not `9`',
+  );
+  assert.equal(text({ level: 95 }), 'the level of the intervals lies between 0 and 1, for example `0.95`, not at `95`');
+  assert.equal(text({ bins: 0 }), 'the number of bins is a whole number from 1 to 100, not `0`');
+  assert.equal(text({ seed: -1 }), 'the seed is a whole number from 0, not `-1`');
+});
+
+test('a name of ten thousand signs and a thousand groups do not make a message of that length', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => groupOf(`${i}${'x'.repeat(10_000)}`, [1, 1, 1, 1]));
+  const text = settingsErrorText(settingsError(settingsWith({ reference: 'y'.repeat(10_000) }), many)!);
+  assert.ok(text.length < 2500, `${text.length}`);
+  assert.match(text, /and 980 more$/);
 });

@@ -1,5 +1,5 @@
-import { closest } from '@firebreak/core';
 import type { AuditSettings, Count, GroupCounts } from '../model/index.ts';
+import { nearest } from '../read/nearest/index.ts';
 import { byCodePoint, joinName } from './order.ts';
 
 export type SettingsError =
@@ -39,5 +39,5 @@ function referenceError(reference: string, groups: readonly GroupCounts[]): Sett
   if (found.length === 1) return null;
   if (found.length > 1) return { code: 'ambiguous-reference', reference, groups: found.map(({ name }) => name) };
   const known = groups.map(({ name }) => joinName(name)).toSorted(byCodePoint);
-  return { code: 'unknown-reference', reference, nearest: closest(reference, known), known };
+  return { code: 'unknown-reference', reference, nearest: nearest(reference, known), known };
 }

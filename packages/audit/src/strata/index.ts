@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { type StrataPair, strataOf } from './strata.ts';
+export { strataOf } from './strata.ts';

@@ -8,7 +8,6 @@ import { findingsOf } from './findings.ts';
 import { limitsOf } from './limits.ts';
 import type { Parts } from './parts.ts';
 
-export { type Meaning, meaningOf } from './meaning.ts';
 export type { Parts } from './parts.ts';
 
 /** Nobody reads more of one kind; comparisons and rates hold them all. */
