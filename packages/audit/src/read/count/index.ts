@@ -15,6 +15,9 @@ import { createPairs } from './pairs.ts';
 import { createSlot, decision, learn, outcome, randomSample, readNumber, readValue, type SlotCounter, stateOfSlot } from './slot.ts';
 
 export interface Counter {
+  readonly slots: readonly SlotCounter[];
+  /** Codes of the row at hand, by slot; -1: its value is a number that has no code. */
+  readonly codes: Int32Array;
   /** Why nothing more can be counted. */
   error: ReadError | null;
   /**
@@ -23,6 +26,8 @@ export interface Counter {
    * @param line tells the line of the row, for the few that are named
    */
   take(slot: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): void;
+  /** Code of a value that has none yet; -1: it gets none. */
+  learn(slot: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): number;
   /** Counts the row at hand when all its values were taken, so many times. */
   count(weight: number): void;
   states(): Pick<ReadState, 'slots' | 'parts' | 'scores' | 'ids'>;
@@ -108,14 +113,19 @@ export function createCounter(plan: Plan): Counter {
   function take(index: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): void {
     const slot = slots[index]!;
     if (ids !== null && slot.uses.id) takeId(slot, bytes, view, from, to);
-    let code = findCode(slot.interner, view, from, to);
+    let code = findCode(slot.interner, bytes, view, from, to);
     if (code < 0 && isLearned[index]) {
-      const learned = learn(slot, view, from, to, line);
-      if (typeof learned === 'number') code = learned;
-      else counter.error ??= learned;
+      code = learnCode(index, bytes, view, from, to, line);
       if (code < 0) numbers[index] = readNumber(slot, bytes, from, to, 1, line);
     }
     codes[index] = code;
+  }
+
+  function learnCode(index: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): number {
+    const learned = learn(slots[index]!, bytes, view, from, to, line);
+    if (typeof learned === 'number') return learned;
+    counter.error ??= learned;
+    return -1;
   }
 
   /** An id is hashed as it is read, not as it is written. */
@@ -192,8 +202,11 @@ export function createCounter(plan: Plan): Counter {
   }
 
   const counter: Counter = {
+    slots,
+    codes,
     error: null,
     take,
+    learn: learnCode,
     count,
     states() {
       const states = [];

@@ -57,7 +57,7 @@ export interface SlotCounter {
 
 /** Numbers that are learned as values, so that they need not be read again. */
 const learnedNumbers = 16_384;
-const learnedWords = 4_000_000;
+const learnedBytes = 16_000_000;
 
 /** Conditions by number, in `answers`. */
 export const decision = 0;
@@ -110,12 +110,19 @@ export function createSlot(plan: Plan, index: number): SlotCounter {
  * @param from with `to`: the value as it stands in a row, its quotation marks included, without spaces around it
  * @param line called for the line of the row
  */
-export function learn(slot: SlotCounter, view: DataView, from: number, to: number, line: () => number): number | ReadError {
+export function learn(
+  slot: SlotCounter,
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+  line: () => number,
+): number | ReadError {
   const { interner, uses } = slot;
-  const isFull = interner.wordCount > learnedWords;
+  const isFull = interner.byteCount > learnedBytes;
   if (!uses.text && (interner.size >= learnedNumbers || isFull)) return -1;
   if (uses.text && (interner.size >= limits.values || isFull)) return { code: 'too-many-values', column: slot.name, limit: limits.values };
-  const code = addCode(interner, view, from, to);
+  const code = addCode(interner, bytes, view, from, to);
   if (code >= slot.counts.length) widen(slot);
   const { text, foreign } = readValue(bytesOfCode(interner, code));
   const isMissing = text === '' || slot.missingTexts.includes(text);

@@ -10,6 +10,7 @@ import { limits } from '../limits.ts';
 import type { Plan } from '../plan/index.ts';
 import { blockBytes, createScanner } from '../scan/index.ts';
 import type { ReadState } from '../state/index.ts';
+import { type ColumnCounter, createColumnCounter, isBlank } from './columns.ts';
 import { createRowReader } from './row.ts';
 
 export interface DelimitedOptions {
@@ -33,9 +34,6 @@ const defaultPieceBytes = 1_048_576;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Space, tabulator, carriage return. */
-const isBlank = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x20 || byte === 0x09 || byte === carriageReturn ? 1 : 0));
-
 export function createDelimitedReader(plan: Plan, options: DelimitedOptions): DelimitedReader {
   const delimiter = options.delimiter.charCodeAt(0);
   let capacity = options.pieceBytes ?? defaultPieceBytes;
@@ -48,6 +46,9 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
   );
   const names = plan.names.length;
   const wanted = Int32Array.from(plan.slots, ({ index }) => index);
+  let columns: ColumnCounter | null = plan.id === null ? createColumnCounter(counter, wanted, blockBytes) : null;
+  /** Of the rows in a block: which separator ends the first field. */
+  const firsts = new Int32Array(blockBytes);
   let filled = 0;
   /** Where the row at hand begins. */
   let at = start;
@@ -60,10 +61,10 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
   let unclosedLine = 0;
   let error: ReadError | null = null;
 
-  /** Line of the row at hand. Worked out only for rows that are named. */
-  function lineNow(): number {
+  /** Line of the row that begins at a place. Worked out only for rows that are named. */
+  function lineOf(place: number): number {
     let line = known.line;
-    for (let i = known.at; i < at; i++) if (scanner.bytes[i] === lineFeed) line++;
+    for (let i = known.at; i < place; i++) if (scanner.bytes[i] === lineFeed) line++;
     return line;
   }
 
@@ -83,41 +84,51 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
   }
 
   function countBlock(): void {
-    const { bytes, view, separators, ends, endCount } = scanner;
-    let first = 0;
+    const { bytes, separators, ends, endCount } = scanner;
+    let regular = 0;
+    let first = 1;
     for (let i = 0; i < endCount; i++) {
       const last = ends[i]!;
       const end = separators[last]!;
       const fields = last - first + 1;
       const isEmpty = fields === 1 && (end === at || (end === at + 1 && bytes[at] === carriageReturn));
-      if (fields === names && !isEmpty) {
-        rows++;
-        for (let slot = 0; slot < wanted.length; slot++) {
-          const place = first + wanted[slot]!;
-          let from = place === first ? at : separators[place - 1]! + 1;
-          let to = separators[place]!;
-          // Spaces around a value, and the carriage return before a line feed.
-          while (from < to && isBlank[bytes[to - 1]!] === 1) to--;
-          while (from < to && isBlank[bytes[from]!] === 1) from++;
-          counter.take(slot, bytes, view, from, to, lineNow);
-        }
-        counter.count(1);
-        if (counter.error !== null) {
-          error = counter.error;
-          return;
-        }
-      } else if (isEmpty) emptyLines++;
+      if (fields === names && !isEmpty) firsts[regular++] = first;
+      else if (isEmpty) emptyLines++;
       else noteRagged(fields);
       first = last + 1;
       at = end + 1;
     }
+    rows += regular;
+    countRegular(regular);
+    error = counter.error;
     if (scanner.lineFeeds === endCount) known = { at, line: known.line + endCount };
-    else known = { at, line: lineNow() };
+    else known = { at, line: lineOf(at) };
+  }
+
+  function countRegular(count: number): void {
+    if (columns !== null) {
+      if (columns.count(scanner, firsts, count, lineOf)) return;
+      columns.flush();
+      columns = null;
+    }
+    const { bytes, view, separators } = scanner;
+    for (let i = 0; i < count && counter.error === null; i++) {
+      const first = firsts[i]!;
+      const line = (): number => lineOf(separators[first - 1]! + 1);
+      for (let slot = 0; slot < wanted.length; slot++) {
+        let from = separators[first + wanted[slot]! - 1]! + 1;
+        let to = separators[first + wanted[slot]!]!;
+        while (from < to && isBlank[bytes[to - 1]!] === 1) to--;
+        while (from < to && isBlank[bytes[from]!] === 1) from++;
+        counter.take(slot, bytes, view, from, to, line);
+      }
+      counter.count(1);
+    }
   }
 
   function noteRagged(fields: number): void {
     rows++;
-    if (ragged.count === 0) ragged = { count: 0, firstLine: lineNow(), fields };
+    if (ragged.count === 0) ragged = { count: 0, firstLine: lineOf(at), fields };
     ragged.count++;
   }
 
@@ -127,27 +138,27 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
     const next = row.read(bytes, at, to, isLast);
     if (bytes.subarray(at, next < 0 ? to : next).includes(0)) error = { code: 'not-a-table', looksLike: 'binary' };
     else if (row.longest > limits.fieldBytes)
-      error = { code: 'field-too-long', line: lineNow() + row.longestLine, limitBytes: limits.fieldBytes };
-    else if (to - at > limits.rowBytes && next < 0) error = { code: 'row-too-long', line: lineNow(), limitBytes: limits.rowBytes };
+      error = { code: 'field-too-long', line: lineOf(at) + row.longestLine, limitBytes: limits.fieldBytes };
+    else if (to - at > limits.rowBytes && next < 0) error = { code: 'row-too-long', line: lineOf(at), limitBytes: limits.rowBytes };
     if (error !== null || next < 0) return false;
     if (row.isEmpty) emptyLines++;
     else if (row.isOpen) {
       rows++;
-      unclosedLine = lineNow() + row.openLine;
+      unclosedLine = lineOf(at) + row.openLine;
     } else if (row.fields !== names) noteRagged(row.fields);
     else {
       rows++;
       if (row.isStray) {
-        if (stray.count === 0) stray = { count: 0, firstLine: lineNow() };
+        if (stray.count === 0) stray = { count: 0, firstLine: lineOf(at) };
         stray.count++;
       }
       const { values } = row;
       for (let slot = 0; slot < wanted.length; slot++)
-        counter.take(slot, values.bytes, values.view, values.starts[slot]!, values.ends[slot]!, lineNow);
+        counter.take(slot, values.bytes, values.view, values.starts[slot]!, values.ends[slot]!, () => lineOf(at));
       counter.count(1);
       error = counter.error;
     }
-    known = { at: next, line: lineNow() + row.lines };
+    known = { at: next, line: lineOf(at) + row.lines };
     at = next;
     return true;
   }
@@ -181,6 +192,8 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
     },
     end() {
       if (error === null) process(true);
+      columns?.flush();
+      error ??= counter.error;
       return error ?? { rows, emptyLines, ragged, stray, unclosedLine, ...counter.states() };
     },
   };

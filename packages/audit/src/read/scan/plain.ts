@@ -35,9 +35,10 @@ export function createPlainScanner(delimiter: number, bytes: number): Scanner {
 
   function run(from: number, to: number): void {
     const { bytes: text, view, separators, ends } = scanner;
-    let found = 0;
+    let found = 1;
     let inQuotes = 0;
     let at = from;
+    separators[0] = from - 1;
     scanner.stop = to;
     const whole = to - 3;
     while (at < to) {
@@ -65,7 +66,7 @@ export function createPlainScanner(delimiter: number, bytes: number): Scanner {
         at++;
         continue;
       }
-      const isFieldStart = at === from || (found > 0 && separators[found - 1] === at - 1);
+      const isFieldStart = separators[found - 1] === at - 1;
       if (text[at] !== quote || !isFieldStart) {
         scanner.stop = at;
         break;
@@ -90,7 +91,7 @@ export function createPlainScanner(delimiter: number, bytes: number): Scanner {
       at = closing + 1;
     }
     let count = 0;
-    for (let i = 0; i < found; i++) {
+    for (let i = 1; i < found; i++) {
       ends[count] = i;
       count += text[separators[i]!] === lineFeed ? 1 : 0;
     }

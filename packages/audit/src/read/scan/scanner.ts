@@ -8,9 +8,9 @@ export interface Scanner {
   bytes: Uint8Array;
   view: DataView;
   readonly start: number;
-  /** Places of delimiters, and of line feeds that end a row, outside of quotations. */
+  /** Places of delimiters, and of line feeds that end a row, outside of quotations; the first is the place before the row that the block begins with. */
   separators: Int32Array;
-  /** For each row that ends: which of the separators ends it. */
+  /** For each row that ends: the index of its line feed in `separators`. */
   ends: Int32Array;
   endCount: number;
   /** Line feeds looked at, those inside quotations too. */

@@ -3,7 +3,7 @@ import { kernelModule } from './wasm/kernel.ts';
 
 const pageBytes = 65_536;
 /** Places are written eight at a time, up to seven too many. */
-const listBytes = (blockBytes + 64) * 4;
+const listBytes = (blockBytes + 128) * 4;
 const endsAt = listBytes;
 const start = listBytes * 2;
 
@@ -41,7 +41,8 @@ export function createVectorScanner(delimiter: number, bytes: number): Scanner |
     lineFeeds: 0,
     stop: 0,
     run(from, to) {
-      kernel.run(from, to, 0, endsAt, delimiter);
+      scanner.separators[0] = from - 1;
+      kernel.run(from, to, 4, endsAt, delimiter);
       scanner.endCount = (kernel.endsAt.value - endsAt) >> 2;
       scanner.lineFeeds = kernel.lineFeeds.value;
       scanner.stop = Math.min(to, kernel.stop.value);

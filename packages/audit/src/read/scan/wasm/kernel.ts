@@ -16,7 +16,7 @@ const wholeNumbers = [
   'separatorsAt',
   'endsAt',
   'delimiter',
-  // How many separators and line feeds were found.
+  // Length of the list of separators, and how many line feeds were found.
   'found',
   'count',
   'write',
@@ -89,6 +89,8 @@ const body: Code = [
   set('returnSign', v128.splat(i32.constant(13))),
   set('delimiterSign', v128.splat(get('delimiter'))),
   set('mask', number(-1)),
+  // The first in the list is the caller's.
+  set('found', i32.constant(1)),
   until(
     i32.isNotLess(get('from'), get('to')),
     set('quotes', wordOf('quoteSign')),
@@ -123,7 +125,7 @@ const body: Code = [
     set('wasCloser', last('closers')),
     set('wasReturn', last('returns')),
     set('lineFeeds', i32.add(get('lineFeeds'), i32.low(i64.ones(get('feeds'))))),
-    // The end of a row is written as the number of separators before it.
+    // The end of a row is written as its place in the list of separators.
     set('rest', i64.and(get('feeds'), get('separators'))),
     until(
       i64.isZero(get('rest')),
