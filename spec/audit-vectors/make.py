@@ -182,6 +182,8 @@ cases = []
 for table in [
     (3, 1, 1, 3), (1, 9, 11, 3), (0, 0, 4, 5), (0, 7, 0, 5), (41, 27, 9, 18), (0, 32, 4, 28), (805, 990, 349, 1139), (200, 0, 0, 200), (700, 3, 5, 900), (600, 0, 0, 600),
     (1, 999, 999, 1), (520, 0, 0, 540), (2000, 100, 90, 2000), (30, 5000, 12, 5200), (50, 50, 50, 50), (1000, 1000, 1001, 1000), (5000, 1, 2, 1),
+    # Pairs of tables with the same totals that are alike but for 2e-6: no tie.
+    (68, 45, 111, 57), (76, 37, 103, 65), (58, 135, 43, 44), (81, 112, 20, 67),
 ]:
     cases.append({"a": table[0], "b": table[1], "c": table[2], "d": table[3], "fisher": fisher(*table)})
 write("exact-fisher.json", "Fisher's test summed in whole numbers, with R's rule for ties (up to 1e-7 likelier counts as equally likely).", cases)
