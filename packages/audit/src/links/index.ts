@@ -6,9 +6,10 @@
  */
 
 export { falseMatchOfSearch, falsePositiveIdentification } from './biometric/index.ts';
+export { type LinkStatement, linkStatementsOf } from './law.ts';
 export { type NamingSystem, namingSystemsOf } from './lexicon/index.ts';
 export { type Population, type PopulationError, populationPresets, readPopulation } from './population/index.ts';
-export { parseRule, type Rule, type RuleError, ruleGrammar, rulePresets } from './rule/index.ts';
+export { type IdentityRule, parseRule, type Rule, type RuleError, ruleGrammar, rulePresets } from './rule/index.ts';
 export {
   type ColourCount,
   type Expected,

@@ -65,7 +65,7 @@ export interface Lexicon {
   readonly nationalityShare: readonly number[];
 }
 
-export const lexiconLimits = { wordsPerField: 3, words: 60_000 } as const;
+const wordsPerField = 3;
 
 /** @throws if a group names a system that is not among `systems`, or a pool is missing: the Atlas and `readPopulation` see to both */
 export function createLexicon(population: Population, systems: readonly NamingSystem[]): Lexicon {
@@ -79,7 +79,7 @@ export function createLexicon(population: Population, systems: readonly NamingSy
   for (const [group, settings] of population.groups.entries()) {
     const system = systems.find(({ id }) => id === settings.system);
     if (system === undefined) throw new Error(`links: no naming system \`${settings.system}\``);
-    const forms = formsOf(system.forms, lexiconLimits.wordsPerField);
+    const forms = formsOf(system.forms, wordsPerField);
     const written = defects(forms, population.quality);
     const poolOfPart = sexes.map((sex) => {
       const ofPart: Partial<Record<NamePart, number>> = {};
@@ -137,7 +137,7 @@ function defects(forms: readonly Form[], quality: Population['quality']): Form[]
       { ...form, family: [], weight: form.weight * quality.missingFamily },
     ]),
   );
-  return formsOf(all, lexiconLimits.wordsPerField);
+  return formsOf(all, wordsPerField);
 }
 
 type Entries = readonly (NonNullable<NamingSystem['pools'][NamePart]>[number] & { readonly unlisted?: true })[];

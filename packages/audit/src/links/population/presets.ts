@@ -18,7 +18,7 @@ export const populationPresets: readonly Population[] = [
   {
     id: 'asylum',
     about:
-      'People seeking protection: half of the names were heard or transliterated anew by another clerk, many birthdays stand as 1 January. Four naming systems in equal parts and one of Western Europe to compare with.',
+      'People seeking protection: three of ten records were heard or transliterated anew by another clerk, many birthdays stand as 1 January. Four naming systems in equal parts and one of Western Europe to compare with.',
     groups: [
       { id: 'arabic-levant', system: 'names-arabic-levant', weight: 1 },
       { id: 'dari', system: 'names-dari', weight: 1 },

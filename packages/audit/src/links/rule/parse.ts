@@ -31,7 +31,7 @@ export function parseRule(text: string): { readonly ok: true; readonly rule: Rul
     if (name === 'names' || name === 'given' || name === 'family') {
       const comparator = parseComparator(value);
       if (comparator === null)
-        return fail('wrong-value', part, 'written, normal, lev:K (0 to 5), dam:K (0 to 5), jw:T (0.5 to 1), soundex or dm');
+        return fail('wrong-value', part, 'written, normal, lev:K (0 to 3), dam:K (0 to 3), jw:T (0.75 to 1), soundex or dm');
       identity = {
         ...identity,
         ...(name === 'family' ? {} : { given: comparator }),
@@ -59,10 +59,10 @@ function parseComparator(text: string): Comparator | null {
   const [kind = '', value = ''] = split(text, ':');
   const number = value === '' ? Number.NaN : Number(value);
   if (kind === 'lev' || kind === 'dam')
-    return Number.isInteger(number) && number >= 0 && number <= 5
+    return Number.isInteger(number) && number >= 0 && number <= 3
       ? { kind: kind === 'lev' ? 'levenshtein' : 'damerau', most: number }
       : null;
-  if (kind === 'jw') return number >= 0.5 && number <= 1 ? { kind: 'jaro-winkler', least: number } : null;
+  if (kind === 'jw') return number >= 0.75 && number <= 1 ? { kind: 'jaro-winkler', least: number } : null;
   if (value !== '') return null;
   const plain = { written: 'as-written', normal: 'normal', soundex: 'soundex', dm: 'daitch-mokotoff' } as const;
   return Object.hasOwn(plain, kind) ? { kind: plain[kind as keyof typeof plain] } : null;

@@ -23,6 +23,15 @@ interface Study {
   readonly level: number;
 }
 
+/** Six digits: more would say nothing, and the last ones differ between machines. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+function expectedOf(expected: number, { low, high }: { readonly low: number; readonly high: number }): Expected {
+  return { expected: rounded(expected), low: rounded(low), high: rounded(high) };
+}
+
 /** One size after another. Chances of links are reckoned anew only where the biometric threshold moves with the size. */
 export function* sizeCounts(study: Study, sizes: readonly number[]): Generator<number, SizeCount[]> {
   const { lexicon, rule, models, people } = study;
@@ -64,8 +73,8 @@ function sizeCount(
   const count = (group: number | null): GroupCount => groupCount(study, channels, chances, reached, size, group);
   return {
     size,
-    falseMatchRate: biometrics === null ? null : falseMatchAt(biometrics, size),
-    falsePositiveIdentificationRate: biometrics === null ? null : falsePositiveAt(biometrics, size),
+    falseMatchRate: biometrics === null ? null : rounded(falseMatchAt(biometrics, size)),
+    falsePositiveIdentificationRate: biometrics === null ? null : rounded(falsePositiveAt(biometrics, size)),
     groups: lexicon.groups.map((_, group) => count(group)),
     everybody: count(null),
   };
@@ -82,15 +91,15 @@ function groupCount(
   const { lexicon, rule, people, level } = study;
   const { groups, population } = lexicon;
   const share = group === null ? 1 : groups[group]!.share;
-  const inBoth = peopleInBoth(size, population.both) * share;
   const recognised = 1 - (rule.biometrics?.falseNonMatch ?? 0);
   const linked = (person: Sampled, channel: Channel): number =>
     channel.chance(person.ownSimilar ? 1 : 0, person.ownSame ? 1 : 0, recognised);
-  const own = (chance: (person: Sampled) => number): Expected => ownCount(lexicon, people, group, inBoth, level, chance);
+  const both = peopleInBoth(size, population.both);
+  const own = (chance: (person: Sampled) => number): Expected => ownCount(lexicon, people, group, both, level, chance);
   return {
     group: group === null ? null : groups[group]!.id,
-    people: size * share,
-    inBoth,
+    people: rounded(size * share),
+    inBoth: rounded(both * share),
     missed: own((person) => 1 - channels.reduce((sum, channel) => sum + linked(person, channel), 0)),
     colours: channels.map((channel, index): ColourCount => {
       const links = linksOf(lexicon, chances[index]!, size, group);
@@ -101,8 +110,8 @@ function groupCount(
       const range = spread(mean, mean * clumping + error ** 2, level);
       return {
         colour: channel.colour,
-        falseLinks: { expected: links.mean, ...spread(links.mean, links.variance, level) },
-        peopleWithFalseLink: { expected: mean, low: Math.min(range.low, size), high: Math.min(range.high, size) },
+        falseLinks: expectedOf(links.mean, spread(links.mean, links.variance, level)),
+        peopleWithFalseLink: expectedOf(mean, { low: Math.min(range.low, size), high: Math.min(range.high, size) }),
         rightLinks: own((person) => linked(person, channel)),
       };
     }),
@@ -134,12 +143,15 @@ function linksOf(
   return { mean, variance: mean + 2 * size ** 2 * (size + both) * between + both ** 2 * chance };
 }
 
-/** People in both databases to whom something happens with the chance given: from the sample, and as such people differ by chance. */
+/**
+ * People in both databases to whom something happens with the chance given. How many it happens to differs with the sample, and by chance
+ * with the people: who of those in both belongs to the group, and to whom of them it happens.
+ */
 function ownCount(
   { groups }: Lexicon,
   people: readonly Sampled[],
   group: number | null,
-  inBoth: number,
+  both: number,
   level: number,
   chance: (person: Sampled) => number,
 ): Expected {
@@ -153,16 +165,16 @@ function ownCount(
     squared += weight * weight;
     sum += weight * chance(person);
   }
+  const inBoth = both * (group === null ? 1 : groups[group]!.share);
   const likely = Math.min(1, Math.max(0, sum / total));
+  const expected = inBoth * likely;
+  if (both === 0) return { expected: 0, low: 0, high: 0 };
   // People who count unequally say as much as fewer who count alike.
   const sampled = (total * total) / squared;
-  const expected = inBoth * likely;
   const ofSample = wilson(likely * sampled, sampled, level);
-  const ofPeople = inBoth < 1 ? { low: 0, high: 1 } : wilson(Math.min(expected, inBoth), inBoth, level);
-  const reach = (one: number, other: number): number => inBoth * Math.hypot(one - likely, other - likely);
-  return {
-    expected,
-    low: Math.max(0, expected - reach(ofSample.low, ofPeople.low)),
-    high: Math.min(inBoth, expected + reach(ofSample.high, ofPeople.high)),
-  };
+  const ofPeople = wilson(Math.min(expected, both), both, level);
+  return expectedOf(expected, {
+    low: Math.max(0, expected - Math.hypot(inBoth * ofSample.low - expected, both * ofPeople.low - expected)),
+    high: Math.min(both, expected + Math.hypot(inBoth * ofSample.high - expected, both * ofPeople.high - expected)),
+  });
 }

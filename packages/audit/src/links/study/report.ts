@@ -49,6 +49,8 @@ export interface SizeCount {
 /** What was counted in one made-up population, to hold beside what was expected. */
 export interface Counted {
   readonly size: number;
+  /** For everybody, at this size. */
+  readonly reckoned: { readonly missed: Expected; readonly falseLinks: Expected; readonly peopleWithFalseLink: Expected };
   readonly groups: readonly {
     readonly group: string;
     readonly people: number;

@@ -68,7 +68,13 @@ export function* studyLinks(options: StudyOptions): Generator<StudyProgress, Lin
     yield { step: 'count', done: 0 };
     // A stream of its own: how many people were sampled does not change who is made up here.
     const databases = drawDatabases(createDrawing(lexicon, calendar, createRandom(seed + 1)), options.count, population.both);
-    counted = { size: options.count, groups: countLinks(databases, similar, rule.identity!, lexicon.groups) };
+    const [{ everybody } = counts[0]!] = yield* mapped(sizeCounts(study, [options.count]), (done) => ({ step: 'count', done }));
+    const { falseLinks, peopleWithFalseLink } = everybody.colours[0]!;
+    counted = {
+      size: options.count,
+      reckoned: { missed: everybody.missed, falseLinks, peopleWithFalseLink },
+      groups: countLinks(databases, similar, rule.identity!, lexicon.groups),
+    };
   }
   return {
     format: 'firebreak-audit-links-1',
