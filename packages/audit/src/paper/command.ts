@@ -1,15 +1,25 @@
-import { type AuditSettings, defaultSettings, type Report } from '../model/index.ts';
+import { type AuditSettings, defaultSettings, type Report, type RowQuestion, type TableReading } from '../model/index.ts';
 import { columnText, conditionText } from '../read/condition/index.ts';
 
 /** The command line that makes the same report from the same file. `DATA` stands for the file: its name may name somebody. */
 export function commandOf({ question, settings, input }: Report): string {
   if (question === null)
-    return ['firebreak', 'audit', 'table', input.kind === 'table' ? 'TABLE' : 'DATA', ...optionsOf(settings)].join(' ');
-  const { groups, decision, outcome, score, stratum, randomSample, id, missing = [] } = question;
+    return [
+      'firebreak audit table',
+      input.kind === 'table' ? 'TABLE' : 'DATA',
+      ...readingOptions(input.reading),
+      ...optionsOf(settings),
+    ].join(' ');
+  const { decision, outcome, score, stratum, randomSample, id, missing = [] } = question;
   const option = (name: string, text: string | undefined): string[] => (text === undefined ? [] : [name, shellQuoted(text)]);
   return [
     'firebreak audit run DATA',
-    ...option('--group', groups.map(columnText).join(',')),
+    ...option(
+      '--group',
+      groupTexts(question)
+        .map((text) => text.replaceAll(',', '\\,'))
+        .join(','),
+    ),
     ...option('--decision', conditionText(decision)),
     ...option('--outcome', outcome && conditionText(outcome)),
     ...option('--score', score && columnText(score)),
@@ -19,6 +29,33 @@ export function commandOf({ question, settings, input }: Report): string {
     ...missing.flatMap((value) => option('--missing', value)),
     ...optionsOf(settings),
   ].join(' ');
+}
+
+/** What makes the groups, each as `--group` takes it: a column, or a condition that parts its people in two. */
+export function groupTexts({ groups, classes = [] }: RowQuestion): readonly string[] {
+  return groups.map((group) => {
+    const made = classes.find(({ column }) => column.name === group.name && column.place === group.place);
+    return made === undefined ? columnText(group) : conditionText(made);
+  });
+}
+
+function readingOptions(reading: TableReading = {}): readonly string[] {
+  const { columns = [], decimal, rates, roundedTo, rounding, suppressedBelow } = reading;
+  const flag = (name: string, is: boolean | undefined): string[] => (is ? [name] : []);
+  const option = (name: string, value: string | number | undefined): string[] =>
+    value === undefined ? [] : [name, shellQuoted(String(value))];
+  return [
+    ...columns.flatMap(({ name, means }) => option('--column', `${name}=${means}`)),
+    ...option('--decimal', decimal),
+    ...option('--rates', rates),
+    ...option('--rounded-to', roundedTo),
+    ...flag('--rounded-either-way', rounding === 'either-way'),
+    ...option('--suppressed-below', suppressedBelow),
+    ...flag('--zero-is-suppressed', reading.zeroIsSuppressed),
+    ...flag('--zero-is-shown', reading.zeroIsShown),
+    ...flag('--hidden-any-size', reading.hiddenAnySize),
+    ...(reading.dashIsZero ? ['--dash', 'zero'] : []),
+  ];
 }
 
 /** Settings that are not what they are without being told. */

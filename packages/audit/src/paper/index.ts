@@ -5,3 +5,4 @@
  */
 export { comparisonsToCsv, reportToCsv } from './csv.ts';
 export { reportToDocument } from './document.ts';
+export { type PaperWords, paperWords } from './words.ts';
