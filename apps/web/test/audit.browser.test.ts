@@ -20,6 +20,7 @@ const test = await browserTests();
 const phone = { viewport: { width: 360, height: 740 } };
 const off = { javaScriptEnabled: false };
 const { en } = auditMessagesByLanguage;
+const published = 'COMPAS, two years: medium or high risk';
 const compas = `/en/${pathByType['published table']}`;
 
 /** The table of COMPAS by cell, as rows of people: 990 of the first group not flagged and not charged again, and so on. */
@@ -43,9 +44,13 @@ const file = {
   buffer: Buffer.from(`race,score_text,note,two_year_recid\n${people.join('\n')}\n`),
 };
 
+/** By the whole name; one that was chosen before says so behind it. */
 async function choose(page: Page, name: string): Promise<void> {
-  const whole = page.locator('.choice-name').getByText(name, { exact: true });
-  await page.locator('.question .choice').filter({ has: whole }).click();
+  const whole = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: \\(|$)`);
+  await page
+    .locator('.question .choice')
+    .filter({ has: page.locator('.choice-name').filter({ hasText: whole }) })
+    .click();
 }
 
 async function asks(page: Page, title: string): Promise<void> {
@@ -61,7 +66,7 @@ async function toCheck(page: Page): Promise<void> {
   await page.locator('#audit-file').setInputFiles(file);
   await choose(page, en.kindRows);
   await asks(page, en.groupTitle);
-  await page.getByLabel('race').check();
+  await page.getByRole('checkbox', { name: /^race/ }).check();
   await proceed(page);
   await choose(page, 'score_text');
   await asks(page, en.decisionIsTitle);
@@ -98,10 +103,10 @@ test(
     await open('/en/audit/table/');
     const before = requests.length;
     await toResult(page);
-    const said = await page.locator('.audit-findings').innerText();
+    const said = await page.locator('.audit-findings').first().innerText();
     for (const figure of ['44.8', '23.5', '805', '349']) assert.match(said, new RegExp(figure.replace('.', '\\.')));
     assert.match(said, /a high score/, 'in the words of whoever asks');
-    assert.match(await page.locator('.audit-limits').innerText(), /cause/);
+    assert.match(await page.locator('.audit-limits').first().innerText(), /cause/);
     assert.ok((await page.locator('.audit-figure svg').count()) >= 4);
     const json = await downloaded(page, en.takeJson);
     const report = JSON.parse(json.text) as Report;
@@ -123,7 +128,7 @@ test(
       [],
     );
     assert.doesNotMatch(`${page.url()} ${await page.title()}`, /race|African|decisions|score/i);
-    assert.equal(await page.evaluate(() => JSON.stringify(history.state)), '{"step":13}', 'the history holds the number of a step');
+    assert.equal(await page.evaluate(() => JSON.stringify(history.state)), '{"step":12}', 'the history holds the number of a step');
   },
 );
 
@@ -131,7 +136,7 @@ test('a published table is two clicks away from Audit, and says what its source 
   await open('/en/audit/');
   await page.getByRole('link', { name: en.wayTable }).click();
   await page.locator('#audit[data-stocked]').waitFor();
-  await page.locator('.question .choice', { hasText: 'COMPAS' }).first().click();
+  await choose(page, published);
   await asks(page, en.resultTitle);
   const said = await page.locator('.audit-result').innerText();
   for (const figure of ['44.8', '23.5', '28.0', '47.7']) assert.match(said, new RegExp(figure.replace('.', '\\.')));
@@ -139,7 +144,7 @@ test('a published table is two clicks away from Audit, and says what its source 
   await page.getByRole('button', { name: `${en.change}: ${en.checkReference}` }).click();
   await choose(page, 'African-American');
   await asks(page, en.resultTitle);
-  assert.match(await page.locator('.audit-findings').innerText(), /Caucasian against African-American/);
+  assert.match(await page.locator('.audit-findings').first().innerText(), /Caucasian against African-American/);
 });
 
 test('a pasted table is read as it stands; columns that nobody knows are told in plain words', {}, async ({ page, open }) => {
@@ -176,7 +181,7 @@ test('hidden numbers stay between two ends', {}, async ({ page, open }) => {
   await proceed(page, en.skip);
   await choose(page, 'men');
   await asks(page, en.resultTitle);
-  assert.match(await page.locator('.audit-limits').innerText(), /hides/);
+  assert.match(await page.locator('.audit-limits').first().innerText(), /hides/);
 });
 
 test('the browser’s "back" goes back one question and keeps the answer; a change comes back to the result', {}, async ({ page, open }) => {
@@ -192,6 +197,7 @@ test('the browser’s "back" goes back one question and keeps the answer; a chan
   await asks(page, en.resultTitle);
   await page.getByRole('button', { name: `${en.change}: ${en.checkOutcome}` }).click();
   await choose(page, en.outcomeNone);
+  await proceed(page, en.skip);
   await asks(page, en.checkTitle);
   await proceed(page, en.checkRead);
   await asks(page, en.resultTitle);
@@ -206,7 +212,7 @@ test('what cannot be read is said in words, with what to do, and every answer is
   const rare = Array.from({ length: 40 }, (_, i) => `g${i % 2},v${i}`).join('\n');
   await page.locator('#audit-file').setInputFiles({ name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from(`group,verdict\n${rare}\n`) });
   await choose(page, en.kindRows);
-  await page.getByLabel('group').check();
+  await page.getByRole('checkbox', { name: /^group/ }).check();
   await proceed(page);
   await choose(page, 'verdict');
   await page.getByLabel(en.valueOther).fill('v99');
@@ -218,11 +224,13 @@ test('what cannot be read is said in words, with what to do, and every answer is
   await proceed(page, en.checkRead);
   await page.locator('#read-error').waitFor();
   assert.match(await page.locator('#read-error').innerText(), /v99.*verdict.*Found instead: v0/s);
-  await page.locator('.check-row', { hasText: 'verdict' }).getByRole('button').click();
-  await choose(page, 'verdict');
+  await page.getByRole('button', { name: `${en.change}: ${en.checkDecisionIs}` }).click();
   await page.getByLabel('v0 (').check();
   await page.getByLabel('v99').uncheck();
   await proceed(page);
+  // Whoever counts somebody else as flagged is asked again what that means.
+  await choose(page, en.effect_harm);
+  await proceed(page, en.skip);
   await asks(page, en.checkTitle);
   await proceed(page, en.checkRead);
   await asks(page, en.referenceTitle);
@@ -246,7 +254,7 @@ test('a large file is read with progress; stopping keeps the answers, and the pa
   await open('/en/audit/table/');
   await page.locator('#audit-file').setInputFiles(largeFile(200_000_000));
   await choose(page, en.kindRows);
-  await page.getByLabel('group').check();
+  await page.getByRole('checkbox', { name: /^group/ }).check();
   await proceed(page);
   await choose(page, 'decision');
   await page.getByLabel('1 (').check();
@@ -261,7 +269,7 @@ test('a large file is read with progress; stopping keeps the answers, and the pa
   await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0);
   await proceed(page, en.readingCancel);
   await page.locator('#read-error', { hasText: en.error_cancelled }).waitFor();
-  assert.match(await page.locator('.check').innerText(), /decision: 1/);
+  assert.match(await page.locator('.check').innerText(), /Flagged if\s+1/);
   await proceed(page, en.checkRead);
   await asks(page, en.referenceTitle);
   await choose(page, 'g0');
@@ -270,7 +278,7 @@ test('a large file is read with progress; stopping keeps the answers, and the pa
 
 test('on paper there is the report alone, tagged', {}, async ({ page, open }) => {
   await open('/en/audit/table/');
-  await page.locator('.question .choice', { hasText: 'COMPAS' }).first().click();
+  await choose(page, published);
   await asks(page, en.resultTitle);
   assert.ok(await page.locator('.paper-only').isHidden());
   const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
@@ -287,7 +295,7 @@ for (const language of languages)
     const words = auditMessagesByLanguage[language];
     await open(`/${language}/audit/table/`);
     assert.ok(await page.getByText('npx firebreak audit table').isVisible());
-    assert.ok((await page.locator('#audit-printed a').count()) > 2);
+    assert.ok((await page.locator('#audit-printed a').count()) > 0);
     await open(compas.replace('/en/', `/${language}/`));
     for (const heading of [words.findings, words.limits, words.pictures, words.exampleTable, words.repeat])
       assert.ok(await page.getByRole('heading', { name: heading, exact: true }).isVisible(), heading);
@@ -328,7 +336,7 @@ for (const language of ['en', 'ar'] as const)
       await look();
       await choose(page, words.kindRows);
       await look();
-      await page.getByLabel('race').check();
+      await page.getByRole('checkbox', { name: /^race/ }).check();
       await proceed(page, words.next);
       await look();
       await choose(page, 'score_text');

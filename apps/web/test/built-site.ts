@@ -106,7 +106,7 @@ export const pathByType = {
   'check of proofs': 'firewall/log/',
   audit: 'audit/',
   'measuring a table': 'audit/table/',
-  'published table': 'audit/table/table-compas-two-years/',
+  'published table': 'audit/table/compas-two-year/',
   limits: 'limits/',
   correction: 'correct/',
 } as const;

@@ -7,6 +7,7 @@
 import type { MetricId, Report, Statement } from '@firebreak/audit';
 import { calibrationPicture, peoplePicture, ratePicture, scorePicture } from '@firebreak/audit/picture';
 import { metricDefinition, metricName, metricOrder, metricTerm, sayProblem, sayStatement } from '@firebreak/audit/words';
+import { fill } from '@firebreak/core';
 import type { ComponentChildren, VNode } from 'preact';
 import type { AuditReader } from '../reader.ts';
 import { Figure } from './figure.tsx';
@@ -16,8 +17,11 @@ import { Phrased } from './phrase.tsx';
 import { Repeat } from './repeat.tsx';
 import { Strata } from './strata.tsx';
 
-/** Pictures that are open; the rest is folded, so that a phone shows the answer before the thirtieth picture. */
-const openPictures = 4;
+/** What is open at first; the rest is folded, so that a phone shows the answer before the thirtieth picture. */
+const opened = { findings: 6, limits: 8, pictures: 4 } as const;
+
+/** Set large: the first clear differences, and that the rates tell two stories. */
+const loudSentences = 3;
 
 interface ResultProps {
   readonly report: Report;
@@ -35,8 +39,8 @@ export function ResultView({ report, reader, level }: ResultProps): VNode {
     const picture = ratePicture(report, metric, language);
     return picture === null ? [] : [{ metric, picture }];
   });
-  const [first] = drawn;
-  const people = first === undefined ? null : peoplePicture(report, first.metric, language);
+  // Drawn one by one are those who are hit wrongly, or else those who are hit.
+  const counted = drawn.find(({ metric }) => metric === 'falsePositiveRate') ?? drawn[0];
   const scores = [calibrationPicture(report, language), scorePicture(report, language)].filter((picture) => picture !== null);
   return (
     <div class="audit-result">
@@ -53,20 +57,24 @@ export function ResultView({ report, reader, level }: ResultProps): VNode {
         <section>
           <Heading level={level}>{words.pictures}</Heading>
           <p class="hint">{words.picturesHint}</p>
-          {people !== null && <Figure picture={people} reader={reader} />}
-          {drawn.slice(0, openPictures).map(({ metric, picture }) => (
-            <RateSection metric={metric} report={report} reader={reader} level={level} key={metric}>
-              <Figure picture={picture} reader={reader} />
-            </RateSection>
-          ))}
-          {drawn.length > openPictures && (
+          <div class="audit-rates">
+            {drawn.slice(0, opened.pictures).map(({ metric, picture }) => (
+              <RateSection metric={metric} report={report} reader={reader} level={level} key={metric}>
+                <Figure picture={picture} reader={reader} />
+                {metric === counted?.metric && <People metric={metric} report={report} reader={reader} />}
+              </RateSection>
+            ))}
+          </div>
+          {drawn.length > opened.pictures && (
             <details class="audit-others">
               <summary>{words.picturesMore}</summary>
-              {drawn.slice(openPictures).map(({ metric, picture }) => (
-                <RateSection metric={metric} report={report} reader={reader} level={level} key={metric}>
-                  <Figure picture={picture} reader={reader} />
-                </RateSection>
-              ))}
+              <div class="audit-rates">
+                {drawn.slice(opened.pictures).map(({ metric, picture }) => (
+                  <RateSection metric={metric} report={report} reader={reader} level={level} key={metric}>
+                    <Figure picture={picture} reader={reader} />
+                  </RateSection>
+                ))}
+              </div>
             </details>
           )}
         </section>
@@ -107,22 +115,38 @@ interface SentencesProps {
   readonly kind: 'finding' | 'limit';
 }
 
-function Sentences({ statements, report, reader, kind }: SentencesProps): VNode | null {
-  if (statements.length === 0) return null;
-  return (
+function Sentences({ statements, report, reader, kind }: SentencesProps): VNode {
+  const most = opened[`${kind}s`];
+  const loud = kind === 'limit' ? [] : statements.filter(isLoud).slice(0, loudSentences);
+  const list = (some: readonly Statement[]): VNode => (
     <ul class={`audit-sentences audit-${kind}s`}>
-      {statements.map((statement, index) => (
-        <li class={isLoud(statement) ? 'audit-loud' : undefined} key={String(index)}>
+      {some.map((statement, index) => (
+        <li class={loud.includes(statement) ? 'audit-loud' : undefined} key={String(index)}>
           <Phrased phrase={sayStatement(statement, report.settings, reader.language)} />
         </li>
       ))}
     </ul>
   );
+  return (
+    <>
+      {statements.length > 0 && list(statements.slice(0, most))}
+      {statements.length > most && (
+        <details>
+          <summary>{fill(reader.words.sentencesMore, { count: reader.numbers.count(statements.length - most) })}</summary>
+          {list(statements.slice(most))}
+        </details>
+      )}
+    </>
+  );
 }
 
-/** Set large: a clear difference, and that the rates tell two stories. */
 function isLoud({ code }: Statement): boolean {
   return code === 'rate-differs' || code === 'rates-disagree' || code === 'stratum-changes';
+}
+
+function People({ metric, report, reader }: Omit<RateSectionProps, 'level' | 'children'>): VNode | null {
+  const picture = peoplePicture(report, metric, reader.language);
+  return picture === null ? null : <Figure picture={picture} reader={reader} />;
 }
 
 interface RateSectionProps extends ResultProps {

@@ -28,7 +28,7 @@ export function Repeat({ report, reader, level }: { report: Report; reader: Audi
         <dt>{words.repeatSettings}</dt>
         <dd>
           {fill(words.repeatSettingsText, {
-            level: reader.numbers.percent(settings.level),
+            level: numbers.measure(100 * settings.level),
             minimum: numbers.count(settings.minimumCell),
             seed: settings.seed,
           })}

@@ -21,7 +21,7 @@ export interface Reading {
   readonly columns: readonly { readonly name: string; readonly means: string }[];
 }
 
-export const readAsItStands: Reading = {
+const readAsItStands: Reading = {
   roundedTo: '',
   suppressedBelow: '',
   zeroIsSuppressed: false,

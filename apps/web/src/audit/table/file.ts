@@ -5,6 +5,7 @@
  */
 import type { Text } from '@firebreak/atlas';
 import type { AuditSettings } from '@firebreak/audit';
+import type { TableOptions } from '@firebreak/audit/published';
 import type { AuditMessages, Label, Messages } from '@firebreak/ui';
 
 /** A published table of the Atlas, in one language where somebody has translated it. */
@@ -12,15 +13,11 @@ export interface TakenTable {
   readonly id: string;
   readonly name: Text;
   readonly about: Text;
-  readonly flagged: string;
-  readonly positive: string;
-  readonly effect: AuditSettings['effect'];
-  readonly reference?: string;
-  readonly suppressedBelow?: number;
-  readonly zeroIsSuppressed?: true;
-  readonly population?: number;
-  readonly table: string;
   readonly caveats: readonly Text[];
+  readonly table: string;
+  /** How its source rounds and hides. */
+  readonly options: TableOptions;
+  readonly settings: AuditSettings;
 }
 
 export interface AuditFile {

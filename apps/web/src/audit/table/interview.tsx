@@ -76,7 +76,7 @@ export function Interview({ file, reader }: InterviewProps): VNode {
     take: (taken, chosen) => {
       const next = { ...noAnswers, ...chosen };
       give(taken);
-      count(taken.kind === 'published' ? countedPublished(taken.table, next) : null);
+      count(taken.kind === 'published' ? countedPublished(taken.table) : null);
       set(next);
       see(new Set(['source']));
       change(null);

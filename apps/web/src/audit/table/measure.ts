@@ -13,7 +13,7 @@ import {
   type TableOptions,
 } from '@firebreak/audit/published';
 import { groupsOf, reportOfTally, type SettingsError, settingsError } from '@firebreak/audit/report';
-import { type Answers, readAsItStands, rowQuestionOf, wholeOf } from './answers.ts';
+import { type Answers, rowQuestionOf, wholeOf } from './answers.ts';
 import type { TakenTable } from './file.ts';
 
 export interface GroupSize {
@@ -50,9 +50,9 @@ export function countedTable(table: PublishedTable, input: Input): Counted {
   return { from: 'table', table, input, groups };
 }
 
-/** A table of the Atlas; a test of the Atlas reads each, so one that cannot be read is a defect. */
-export function countedPublished({ id, table }: TakenTable, answers: Answers): Counted {
-  const read = readTable(table, tableOptionsOf(answers));
+/** A table of the Atlas. A check reads each when the Atlas is built, so one that cannot be read is a defect. */
+export function countedPublished({ id, table, options }: TakenTable): Counted {
+  const read = readTable(table, options);
   if (!read.ok) throw new Error(`the published table \`${id}\` cannot be read: ${read.error.code}`);
   return countedTable(read.table, inputOfTable(table, read.table.rows));
 }
@@ -85,20 +85,7 @@ export function tableOptionsOf({ reading, population }: Pick<Answers, 'reading' 
   };
 }
 
-/** A published table of the Atlas, with everything that its record says. */
-export function answersOf(table: TakenTable): Partial<Answers> {
-  return {
-    kind: 'counts',
-    published: table.id,
-    effect: table.effect,
-    flagged: table.flagged,
-    positive: table.positive,
-    reference: table.reference ?? null,
-    population: table.population === undefined ? '' : String(table.population),
-    reading: {
-      ...readAsItStands,
-      suppressedBelow: table.suppressedBelow === undefined ? '' : String(table.suppressedBelow),
-      zeroIsSuppressed: table.zeroIsSuppressed ?? false,
-    },
-  };
+/** What the record of a published table answers by itself. */
+export function answersOf({ id, settings: { effect, flagged, positive, reference } }: TakenTable): Partial<Answers> {
+  return { kind: 'counts', published: id, effect, flagged: flagged ?? '', positive: positive ?? '', reference: reference ?? null };
 }

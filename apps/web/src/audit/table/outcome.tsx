@@ -4,6 +4,7 @@
  * @module
  */
 import { inLanguage } from '@firebreak/atlas';
+import { Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { ResultView } from '../result/index.tsx';
@@ -27,7 +28,7 @@ export function Outcome(props: QuestionProps): VNode | null {
     <div class="outcome">
       {given?.kind === 'published' && (
         <p class="lead">
-          <bdi>{inLanguage(given.table.name, reader.language).text}</bdi>
+          <Said text={given.table.name} reader={reader} />
         </p>
       )}
       {made.ok ? (
@@ -63,14 +64,11 @@ function Caveats({
     <section>
       <h3>{reader.words.exampleCaveats}</h3>
       <ul class="points">
-        {table.caveats.map((caveat) => {
-          const said = inLanguage(caveat, reader.language);
-          return (
-            <li lang={said.language} dir={said.language === reader.language ? undefined : 'ltr'} key={said.text}>
-              {said.text}
-            </li>
-          );
-        })}
+        {table.caveats.map((caveat) => (
+          <li key={inLanguage(caveat, 'en').text}>
+            <Said text={caveat} reader={reader} />
+          </li>
+        ))}
       </ul>
       <p>
         <a href={`/${reader.language}/audit/table/${table.id}/`}>{reader.words.exampleSource}</a>

@@ -56,8 +56,9 @@ const after: Partial<Record<Question, readonly Question[]>> = {
   kind: questions.slice(2),
   group: ['reference'],
   decision: ['decisionIs', 'effect', 'words'],
-  decisionIs: ['effect'],
+  decisionIs: ['effect', 'words'],
   outcome: ['outcomeIs', 'words'],
+  outcomeIs: ['words'],
 };
 
 /** What has to be asked again when the answer to `question` became another one. */

@@ -34,7 +34,7 @@ export function PublishedView({ table, reader }: { table: PublishedTable; reader
         rows={[
           [words.exampleSystem, table.system === undefined ? null : <Name label={reader.label(table.system)} />],
           [words.checkFlagged, <Own text={table.flagged} reader={reader} />],
-          [words.checkOutcome, <Own text={table.positive} reader={reader} />],
+          [words.checkPositive, <Own text={table.positive} reader={reader} />],
           [words.checkEffect, words[`effect_${table.effect}`]],
           [words.checkReference, table.reference === undefined ? words.referenceOthers : <bdi>{table.reference}</bdi>],
         ]}

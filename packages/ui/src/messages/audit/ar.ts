@@ -1,10 +1,10 @@
 import type { AuditMessages } from './en.ts';
 
 export const auditAr: AuditMessages = {
-  title: 'تدقيق',
+  title: 'قياس الضرر',
   homeHeading: 'مَن يظلمه نظامٌ ما، وكم عددهم؟',
   homeLead:
-    'تنشر السلطات «دقة 75٪»، ولا أحد يستطيع أن يقول ماذا يعني ذلك بعدد الناس. يحوّل «تدقيق» جدول قرارات، أو زعمًا، إلى أشخاص كاملين: من أُشير إليه، ومن أُشير إليه خطأً، ومن أي مجموعة، وبأي درجة من اليقين.',
+    'تنشر السلطات «دقة 75٪»، ولا أحد يستطيع أن يقول ماذا يعني ذلك بعدد الناس. تحوّل هذه الصفحات جدول قرارات، أو زعمًا، إلى أشخاص كاملين: من أُشير إليه، ومن أُشير إليه خطأً، ومن أي مجموعة، وبأي درجة من اليقين.',
   homeWays: 'ثلاثة مداخل',
   wayTable: 'لديّ جدول',
   wayTableText: 'قرارات بشأن أشخاص، سطر لكل واحد، أو أعداد بحسب المجموعة من جواب أو تقرير. يُقرأ في متصفحك ويبقى فيه.',
@@ -189,10 +189,13 @@ export const auditAr: AuditMessages = {
 
   checkTitle: 'هل هذا صحيح؟',
   checkGroups: 'المجموعات',
-  checkDecision: 'من أُشير إليهم',
+  checkDecision: 'من أُشير إليهم: العمود',
+  checkDecisionIs: 'أُشير إليه إن كان',
   checkFlagged: 'الإشارة تعني',
   checkEffect: 'أثره في الشخص',
-  checkOutcome: 'ما تبيّن أنه صحيح',
+  checkOutcome: 'ما تبيّن أنه صحيح: العمود',
+  checkOutcomeIs: 'صحيح إن كان',
+  checkPositive: 'صحيح بشأن من أُشير إليهم صوابًا',
   checkWords: 'كلماتك',
   checkMore: 'إضافةً إلى ذلك',
   checkReference: 'المقارنة مع',
@@ -215,6 +218,7 @@ export const auditAr: AuditMessages = {
   findings: 'ما يمكن استنتاجه',
   findingsNone: 'لا شيء يصمد.',
   limits: 'ما لا يمكن استنتاجه',
+  sentencesMore: 'المزيد ({count})',
   pictures: 'صور، كل منها مع أرقامها',
   picturesHint: 'العلامة هي المعدل. والخط يبيّن إلى أي مدى يمكن للصدفة وحدها أن تحركه، 95 مرة من 100.',
   picturesMore: 'كل المعدلات الأخرى',
@@ -240,7 +244,7 @@ export const auditAr: AuditMessages = {
   repeatInput: 'المقروء',
   repeatRead: '{bytes} بايت، {rows} سطرًا',
   repeatSettings: 'الإعدادات',
-  repeatSettingsText: 'فترات بنسبة {level}؛ أحكام من {minimum} شخصًا؛ البذرة {seed}',
+  repeatSettingsText: 'فترات بنسبة {level}٪؛ أحكام من {minimum} شخصًا؛ البذرة {seed}',
   repeatProgram: 'الإصدار',
   changeTitle: 'غيّر إجابة',
   changeHint: 'ما لا يمس الأعمدة يُحسب فورًا؛ ولغيره يُقرأ الملف من جديد.',
@@ -253,7 +257,7 @@ export const auditAr: AuditMessages = {
   takeJson: 'التقرير كبيانات (JSON)',
   takeDone: 'هو في تنزيلاتك.',
   takeFailed: 'لم يأخذ المتصفح الملف. حاول من جديد، أو بصيغة أخرى.',
-  fileName: 'تقرير-تدقيق',
+  fileName: 'تقرير-القياس',
 
   'settings_unknown-reference': 'المجموعة التي قورنت بها المجموعات الأخرى ليست في هذا الجدول. اختر غيرها أدناه.',
   'settings_ambiguous-reference': 'تُكتب مجموعتان كتابةً واحدة إذا ضُمّت قيمهما. قارن بجميع المجموعات الأخرى معًا.',
@@ -283,6 +287,7 @@ export const auditAr: AuditMessages = {
   'error_too-many-columns': 'في الملف أكثر من {limit} عمود. احذف بعضها في جدول بيانات ثم اختره من جديد.',
   'error_field-too-long': 'في السطر {line} حقل لا نهاية له. غالبًا فُتحت هناك علامة اقتباس ولم تُغلق. أصلحها ثم اختر الملف من جديد.',
   'error_row-too-long': 'لا نهاية للسطر {line}. غالبًا فُتحت هناك علامة اقتباس ولم تُغلق. أصلحها ثم اختر الملف من جديد.',
+  'error_unclosed-names': 'في السطر {line}، بين أسماء الأعمدة، فُتحت علامة اقتباس ولم تُغلق. أصلحها ثم اختر الملف من جديد.',
   'error_ragged-everywhere':
     'يسمّي السطر الأول {names} عمودًا، وفي الأسطر {fields} حقلًا. غالبًا هناك سطر عنوان فوق الجدول. احذفه ثم اختر الملف من جديد.',
   'error_nothing-counted': 'هناك {rows} سطرًا، ولا يقول أي منها إلى أي مجموعة ينتمي. اختر عمودًا آخر للمجموعات.',

@@ -192,10 +192,13 @@ export const auditEn = {
 
   checkTitle: 'Is this right?',
   checkGroups: 'Groups',
-  checkDecision: 'Flagged',
+  checkDecision: 'Who was flagged: column',
+  checkDecisionIs: 'Flagged if',
   checkFlagged: 'Being flagged means',
   checkEffect: 'What it does to the person',
-  checkOutcome: 'What was true',
+  checkOutcome: 'What was true: column',
+  checkOutcomeIs: 'True if',
+  checkPositive: 'True of those flagged rightly',
   checkWords: 'Your words',
   checkMore: 'Besides',
   checkReference: 'Compared with',
@@ -218,6 +221,7 @@ export const auditEn = {
   findings: 'What can be concluded',
   findingsNone: 'Nothing that would hold.',
   limits: 'What cannot be concluded',
+  sentencesMore: 'More of it ({count})',
   pictures: 'Pictures, each with its numbers',
   picturesHint: 'The mark is the rate. The line is how far chance alone could move it, 95 times in 100.',
   picturesMore: 'All other rates',
@@ -243,7 +247,7 @@ export const auditEn = {
   repeatInput: 'Read',
   repeatRead: '{bytes} bytes, {rows} rows',
   repeatSettings: 'Settings',
-  repeatSettingsText: 'intervals of {level}; verdicts from {minimum} people on; seed {seed}',
+  repeatSettingsText: 'intervals of {level}%; verdicts from {minimum} people on; seed {seed}',
   repeatProgram: 'Version',
   changeTitle: 'Change an answer',
   changeHint: 'What does not touch the columns is worked out at once; for the rest the file is read again.',
@@ -291,6 +295,8 @@ export const auditEn = {
     'In line {line} a field has no end. Most often a quotation mark is opened there and never closed. Mend it, then choose the file again.',
   'error_row-too-long':
     'Line {line} has no end. Most often a quotation mark is opened there and never closed. Mend it, then choose the file again.',
+  'error_unclosed-names':
+    'In line {line}, among the names of the columns, a quotation mark is opened and never closed. Mend it, then choose the file again.',
   'error_ragged-everywhere':
     'The first row names {names} columns, and the rows have {fields} fields. Often a line with a title stands over the table. Take it out, then choose the file again.',
   'error_nothing-counted': 'There are {rows} rows, and none says in which group it belongs. Choose another column for the groups.',

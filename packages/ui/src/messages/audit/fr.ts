@@ -1,10 +1,10 @@
 import type { AuditMessages } from './en.ts';
 
 export const auditFr: AuditMessages = {
-  title: 'Audit',
+  title: 'Mesurer',
   homeHeading: 'À qui un système fait-il tort, et à combien de personnes ?',
   homeLead:
-    'Des autorités publient « précision de 75 % », et personne ne sait dire ce que cela fait en personnes. Audit change un tableau de décisions, ou une affirmation, en personnes entières : qui a été signalé, qui à tort, dans quel groupe, et avec quelle certitude.',
+    'Des autorités publient « précision de 75 % », et personne ne sait dire ce que cela fait en personnes. Ces pages changent un tableau de décisions, ou une affirmation, en personnes entières : qui a été signalé, qui à tort, dans quel groupe, et avec quelle certitude.',
   homeWays: 'Trois entrées',
   wayTable: 'J’ai un tableau',
   wayTableText:
@@ -197,10 +197,13 @@ export const auditFr: AuditMessages = {
 
   checkTitle: 'Est-ce juste ?',
   checkGroups: 'Groupes',
-  checkDecision: 'Signalé',
+  checkDecision: 'Qui a été signalé : colonne',
+  checkDecisionIs: 'Signalé si',
   checkFlagged: 'Être signalé, c’est',
   checkEffect: 'Effet pour la personne',
-  checkOutcome: 'Ce qui s’est avéré',
+  checkOutcome: 'Ce qui s’est avéré : colonne',
+  checkOutcomeIs: 'Vrai si',
+  checkPositive: 'Vrai des personnes signalées à raison',
   checkWords: 'Vos mots',
   checkMore: 'En outre',
   checkReference: 'Comparés avec',
@@ -223,6 +226,7 @@ export const auditFr: AuditMessages = {
   findings: 'Ce qu’on peut conclure',
   findingsNone: 'Rien qui tienne.',
   limits: 'Ce qu’on ne peut pas conclure',
+  sentencesMore: 'La suite ({count})',
   pictures: 'Des images, chacune avec ses nombres',
   picturesHint: 'La marque est le taux. Le trait dit jusqu’où le hasard seul pourrait le déplacer, 95 fois sur 100.',
   picturesMore: 'Tous les autres taux',
@@ -248,7 +252,7 @@ export const auditFr: AuditMessages = {
   repeatInput: 'Lu',
   repeatRead: '{bytes} octets, {rows} lignes',
   repeatSettings: 'Réglages',
-  repeatSettingsText: 'intervalles à {level} ; verdicts à partir de {minimum} personnes ; graine {seed}',
+  repeatSettingsText: 'intervalles à {level} % ; verdicts à partir de {minimum} personnes ; graine {seed}',
   repeatProgram: 'Version',
   changeTitle: 'Changer une réponse',
   changeHint: 'Ce qui ne touche pas aux colonnes est calculé aussitôt ; pour le reste, le fichier est relu.',
@@ -301,6 +305,8 @@ export const auditFr: AuditMessages = {
     'À la ligne {line}, un champ n’a pas de fin. Le plus souvent, un guillemet y est ouvert et jamais fermé. Réparez-le, puis choisissez le fichier à nouveau.',
   'error_row-too-long':
     'La ligne {line} n’a pas de fin. Le plus souvent, un guillemet y est ouvert et jamais fermé. Réparez-le, puis choisissez le fichier à nouveau.',
+  'error_unclosed-names':
+    'À la ligne {line}, parmi les noms des colonnes, un guillemet est ouvert et jamais fermé. Réparez-le, puis choisissez le fichier à nouveau.',
   'error_ragged-everywhere':
     'La première ligne nomme {names} colonnes, et les lignes ont {fields} champs. Souvent, une ligne de titre se trouve au-dessus du tableau. Retirez-la, puis choisissez le fichier à nouveau.',
   'error_nothing-counted':

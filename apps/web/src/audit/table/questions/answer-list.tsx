@@ -42,25 +42,23 @@ interface Row {
 function rowsOf({ answers, reader }: Pick<QuestionProps, 'answers' | 'reader'>): Row[] {
   const { words, messages } = reader;
   const { groups, decision, decisionIs, outcome, outcomeIs, effect, reference } = answers;
-  const says = (column: Answers['decision'], test: Answers['decisionIs']): string =>
-    column === null ? words.notSaid : `${columnName(column, reader)}${test === null ? '' : `: ${testInWords(test, reader)}`}`;
+  const column = (one: Answers['decision']): string => (one === null ? words.notSaid : columnName(one, reader));
+  const given = (test: Answers['decisionIs']): string => (test === null ? words.notSaid : testInWords(test, reader));
   const more: (readonly [name: string, value: string])[] = [
     [words.more_stratum, answers.stratum === null ? '' : columnName(answers.stratum, reader)],
     [words.more_score, answers.score === null ? '' : columnName(answers.score, reader)],
     [words.more_id, answers.id === null ? '' : columnName(answers.id, reader)],
-    [words.more_random, answers.random === null ? '' : says(answers.random, answers.randomIs)],
+    [words.more_random, answers.random === null ? '' : `${column(answers.random)}: ${given(answers.randomIs)}`],
     [words.moreMissing, answers.missing.join(messages.comma)],
   ];
   const told = more.filter(([, value]) => value !== '');
   return [
-    { question: 'group', name: words.checkGroups, value: groups.map((column) => columnName(column, reader)).join(' + ') },
-    { question: 'decision', name: words.checkDecision, value: says(decision, decisionIs) },
+    { question: 'group', name: words.checkGroups, value: groups.map(column).join(' + ') },
+    { question: 'decision', name: words.checkDecision, value: column(decision) },
+    { question: 'decisionIs', name: words.checkDecisionIs, value: given(decisionIs) },
     { question: 'effect', name: words.checkEffect, value: effect === null ? words.notSaid : words[`effect_${effect}`] },
-    {
-      question: 'outcome',
-      name: words.checkOutcome,
-      value: outcome === 'none' || outcome === null ? words.outcomeNone : says(outcome, outcomeIs),
-    },
+    { question: 'outcome', name: words.checkOutcome, value: outcome === 'none' || outcome === null ? words.outcomeNone : column(outcome) },
+    ...(outcome === 'none' ? [] : [{ question: 'outcomeIs' as const, name: words.checkOutcomeIs, value: given(outcomeIs) }]),
     {
       question: 'words',
       name: words.checkWords,

@@ -16,7 +16,7 @@ export function ReadTable({ table, reader }: { table: PublishedTable; reader: Au
   const names = table.groups.map(({ name }) => name);
   const columns = columnsOf(table, reader);
   return (
-    <section class="scroll" tabIndex={0} aria-labelledby="question">
+    <section class="scroll" tabIndex={0} aria-label={reader.words.numbers}>
       <table class="counts-read">
         <thead>
           <tr>

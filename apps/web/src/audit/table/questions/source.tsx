@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { inLanguage } from '@firebreak/atlas';
-import { Choices } from '@firebreak/ui';
+import { Choices, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { look, withText } from '../given.ts';
@@ -13,7 +12,7 @@ import { readErrorInWords } from '../read-error.ts';
 import type { QuestionProps } from './types.ts';
 
 export function SourceQuestion({ file, reader, take }: QuestionProps): VNode {
-  const { words, language } = reader;
+  const { words } = reader;
   const [state, set] = useState<'ready' | 'looking' | { readonly error: string }>('ready');
   const [pasted, paste] = useState('');
   const use = async (blob: Blob): Promise<void> => {
@@ -97,28 +96,15 @@ export function SourceQuestion({ file, reader, take }: QuestionProps): VNode {
           <Choices
             labelledBy="published"
             chosenWords={words.chosen}
-            choices={file.tables.map((table) => {
-              const [name, about] = [inLanguage(table.name, language), inLanguage(table.about, language)];
-              return {
-                id: table.id,
-                name: <InOther said={name} language={language} />,
-                text: <InOther said={about} language={language} />,
-                onChoose: () => take({ kind: 'published', table }, answersOf(table)),
-              };
-            })}
+            choices={file.tables.map((table) => ({
+              id: table.id,
+              name: <Said text={table.name} reader={reader} />,
+              text: <Said text={table.about} reader={reader} />,
+              onChoose: () => take({ kind: 'published', table }, answersOf(table)),
+            }))}
           />
         </>
       )}
     </>
-  );
-}
-
-function InOther({ said, language }: { said: { readonly text: string; readonly language: string }; language: string }): VNode {
-  return said.language === language ? (
-    <>{said.text}</>
-  ) : (
-    <span class="said-in-english" lang={said.language} dir="ltr">
-      {said.text}
-    </span>
   );
 }

@@ -27,13 +27,16 @@ export function ValueQuestion({ found, reader, hint, rowsSeen, chosen, onChoose 
   const { words } = reader;
   const isLimit = chosen !== null && chosen.is !== 'in' && chosen.is !== 'not-in';
   const [way, setWay] = useState<'values' | 'limit'>(isLimit || (chosen === null && looksMeasured(found)) ? 'limit' : 'values');
+  const listed = found.values.filter(({ value }) => value !== '');
+  // Written by hand before; they stay in the list when they are unticked, so that a slip can be undone.
+  const [written] = useState<readonly string[]>(
+    (chosen?.is === 'in' ? chosen.values : []).filter((value) => !listed.some((one) => one.value === value)),
+  );
   const [ticked, tick] = useState<readonly string[]>(chosen?.is === 'in' ? chosen.values : []);
   const [limit, setLimit] = useState<Limit>(isLimit ? (chosen.is as Limit) : 'at-least');
   const [number, setNumber] = useState(isLimit ? (chosen.values[0] ?? '') : '');
   const [other, setOther] = useState('');
   const [error, setError] = useState('');
-  const listed = found.values.filter(({ value }) => value !== '');
-  const written = ticked.filter((value) => !listed.some((one) => one.value === value));
   const next = (event: Event): void => {
     event.preventDefault();
     if (way === 'limit') {
