@@ -1,7 +1,7 @@
 import type { Language } from '@firebreak/atlas';
 import type { Block, Document, Span } from '@firebreak/documents';
 import type { MetricId, Report, Statement } from '../model/index.ts';
-import { calibrationPicture, type Picture, peoplePicture, ratePicture, scorePicture } from '../picture/index.ts';
+import { calibrationPicture, type Picture, peoplePicture, ratePicture, scorePicture, scoreTable } from '../picture/index.ts';
 import {
   directionOf,
   foreign,
@@ -17,20 +17,22 @@ import {
   say,
   sayCount,
   sayProblem,
-  sayStatement,
+  sayStatements,
 } from '../words/index.ts';
 import { methodBlocks } from './method.ts';
-import { comparisonTable, cut, marginTables, stratumTable } from './tables.ts';
+import { comparisonTable, cut, marginTables, ratesTable, strataTable, stratumTable } from './tables.ts';
 import { paperWords } from './words.ts';
 
 /** Findings that are read one by one; further ones stand in a table. */
-const mostFindings = 24;
+const mostFindings = 16;
 /** Rates that are drawn; the others are tables. */
 const mostDrawn = 4;
+/** Differences that change when like is compared with like, told value by value. */
+const mostStrata = 6;
 
 /**
- * A report as one document, for HTML, PDF, DOCX and text: what was found, then pictures, each with its table, what cannot be concluded,
- * problems of the data, and how to repeat it. The same report and language make the same document.
+ * A report as one document, for HTML, PDF, DOCX and text: what was found and what cannot be concluded, before anybody stops reading; then
+ * pictures, each with its table, problems of the data, and how to repeat it. The same report and language make the same document.
  *
  * INVARIANT (quiet title): the title names columns and nothing that stands in the rows.
  */
@@ -40,8 +42,8 @@ export function reportToDocument(report: Report, language: Language): Document {
     { type: 'subject', spans: title },
     { type: 'paragraph', sentences: introOf(report, language).map((spans) => ({ spans })) },
     ...findingBlocks(report, language),
-    ...pictureBlocks(report, language),
     ...limitBlocks(report, language),
+    ...pictureBlocks(report, language),
     ...problemBlocks(report, language),
     ...methodBlocks(report, language),
   ];
@@ -109,6 +111,12 @@ function pictureBlocks(report: Report, language: Language): readonly Block[] {
   const [first] = drawn;
   const people = first === undefined ? null : peoplePicture(report, leadingMetric(report) ?? first.metric, language);
   const scores = [calibrationPicture(report, language), scorePicture(report, language)].filter((picture) => picture !== null);
+  const changed = report.strata
+    .filter(({ change }) => change !== 'same' && change !== 'unclear')
+    .slice(0, mostStrata)
+    .map((stratum) => stratumTable(stratum, language));
+  const means = scores.length === 0 ? scoreTable(report, language) : null;
+  const scoresCaption = say(words.numbers, { name: words.scores });
   const margins = report.margins.flatMap((margin) => marginTables(margin, marginMetrics(margin.groups), language));
   return [
     ...(first === undefined ? [] : [heading(words.pictures)]),
@@ -120,18 +128,31 @@ function pictureBlocks(report: Report, language: Language): readonly Block[] {
         pictureBlock(picture),
         tableBlock(picture, say(words.numbers, { name: metricName(metric, language) }), language),
       ]),
-    ...(drawn.length > mostDrawn ? [heading(words.more)] : []),
-    ...drawn
-      .slice(mostDrawn)
-      .flatMap(({ metric, picture }) => [definitionBlock(metric, report, language), tableBlock(picture, picture.title, language)]),
-    ...(scores.length === 0 ? [] : [heading(words.scores)]),
-    ...scores.flatMap((picture) => [pictureBlock(picture), tableBlock(picture, say(words.numbers, { name: words.scores }), language)]),
+    ...(drawn.length > mostDrawn
+      ? [
+          heading(words.more),
+          ...restBlocks(
+            report,
+            drawn.slice(mostDrawn).map(({ metric }) => metric),
+            language,
+          ),
+        ]
+      : []),
+    ...(scores.length === 0 && means === null ? [] : [heading(words.scores)]),
+    ...scores.flatMap((picture) => [pictureBlock(picture), tableBlock(picture, scoresCaption, language)]),
+    ...(means === null ? [] : [tableBlock({ table: means }, scoresCaption, language)]),
     ...(margins.length === 0 ? [] : [heading(words.margins), ...margins]),
-    ...(report.strata.length === 0 ? [] : [heading(words.strata), ...report.strata.map((stratum) => stratumTable(stratum, language))]),
+    ...(report.strata.length === 0 ? [] : [heading(words.strata), strataTable(report.strata, language), ...changed]),
     ...(report.comparisons.length === 0
       ? []
       : [heading(words.comparisons), comparisonTable(report.comparisons, say(words.comparisonsCaption), language)]),
   ];
+}
+
+/** What each means, and all of them in one table. */
+function restBlocks(report: Report, metrics: readonly MetricId[], language: Language): readonly Block[] {
+  const items = metrics.map((metric) => ({ spans: definitionOf(metric, report, language) }));
+  return [{ type: 'list', numbered: false, items }, ratesTable(report, metrics, language)];
 }
 
 /** The rate of the weightiest clear difference: that is what is drawn in people. */
@@ -164,18 +185,22 @@ function sentenceBlock(spans: readonly Span[]): Block {
 }
 
 function listBlock(statements: readonly Statement[], settings: Report['settings'], language: Language): Block {
-  return { type: 'list', numbered: false, items: statements.map((statement) => ({ spans: sayStatement(statement, settings, language) })) };
+  return { type: 'list', numbered: false, items: sayStatements(statements, settings, language).map((spans) => ({ spans })) };
 }
 
-function definitionBlock(metric: MetricId, { settings }: Report, language: Language): Block {
+function definitionBlock(metric: MetricId, report: Report, language: Language): Block {
+  return sentenceBlock(definitionOf(metric, report, language));
+}
+
+function definitionOf(metric: MetricId, { settings }: Report, language: Language): Phrase {
   const name = say(paperWords[language].rate, { name: metricName(metric, language), term: metricTerm(metric, language) });
-  return sentenceBlock(join([name, '. ', metricDefinition(metric, settings, language)]));
+  return join([name, '. ', metricDefinition(metric, settings, language)]);
 }
 
 function pictureBlock({ drawing, title, alternative }: Picture): Block {
   return { type: 'picture', drawing, title, alternative };
 }
 
-function tableBlock({ table }: Picture, caption: Phrase, language: Language): Block {
+function tableBlock({ table }: Pick<Picture, 'table'>, caption: Phrase, language: Language): Block {
   return cut({ type: 'table', caption, columns: table.columns, rows: table.rows, rowHeadings: true }, language);
 }

@@ -29,12 +29,30 @@ export interface PaperWords {
   readonly strata: string;
   /** `{column}`, `{name}`, `{first}`, `{second}`. */
   readonly stratum: string;
+  readonly strataCaption: string;
+  readonly changes: Readonly<Record<'same' | 'reversed' | 'vanishes' | 'appears' | 'unclear', string>>;
   readonly comparisons: string;
   readonly comparisonsCaption: string;
+  /** `{second}`. */
+  readonly allAgainst: string;
   readonly rowsLeft: Counted;
   readonly columns: Readonly<
     Record<
-      'rate' | 'group' | 'against' | 'difference' | 'ratio' | 'chance' | 'verdict' | 'value' | 'first' | 'second' | 'all' | 'alike',
+      | 'rate'
+      | 'group'
+      | 'against'
+      | 'points'
+      | 'share'
+      | 'ratio'
+      | 'chance'
+      | 'verdict'
+      | 'value'
+      | 'first'
+      | 'second'
+      | 'all'
+      | 'alike'
+      | 'by'
+      | 'change',
       string
     >
   >;
@@ -106,14 +124,24 @@ export const paperEn: PaperWords = {
   margin: '{column} alone. {name}',
   strata: 'Like compared with like',
   stratum: '{name}, within {column}: {first} against {second}',
+  strataCaption: 'Differences in percentage points, overall and when people are compared who are alike',
+  changes: {
+    same: 'stays',
+    reversed: 'turns round',
+    vanishes: 'is no longer clear',
+    appears: 'shows only then',
+    unclear: 'not clear either way',
+  },
   comparisons: 'All comparisons',
-  comparisonsCaption: 'Every group that was compared, in every rate',
+  comparisonsCaption: 'Every group that was compared, in every rate.',
+  allAgainst: 'All against: {second}.',
   rowsLeft: counted('{n} more row stands in the CSV file only.', '{n} more rows stand in the CSV file only.'),
   columns: {
     rate: 'Rate',
     group: 'Group',
     against: 'Against',
-    difference: 'Difference',
+    points: 'Difference, percentage points',
+    share: 'Share',
     ratio: 'Ratio',
     chance: 'p',
     verdict: 'Verdict',
@@ -122,6 +150,8 @@ export const paperEn: PaperWords = {
     second: 'Against',
     all: 'Overall',
     alike: 'Like with like',
+    by: 'Alike in',
+    change: 'What changes',
   },
   ratioRange: '{ratio} ({low} to {high})',
   chanceNote:

@@ -3,16 +3,16 @@ import type { Block } from '@firebreak/documents';
 import type { Report } from '../model/index.ts';
 import { columnText, conditionText } from '../read/condition/index.ts';
 import { foreign, join, list, numbersOf, type Phrase, say } from '../words/index.ts';
-import { commandOf } from './command.ts';
+import { commandOf, groupTexts } from './command.ts';
 import type { PaperWords } from './en.ts';
 import { paperWords } from './words.ts';
 
 /** What somebody else needs to come to the same numbers. */
 export function methodBlocks(report: Report, language: Language): readonly Block[] {
   const words = paperWords[language];
-  const { count, percent } = numbersOf(language);
+  const { count, round } = numbersOf(language);
   const { settings } = report;
-  const fillings = { level: percent(settings.level), minimum: count(settings.minimumCell) };
+  const fillings = { level: round(settings.level), minimum: count(settings.minimumCell) };
   return [
     { type: 'heading', text: words.method },
     { type: 'list', numbered: false, items: words.methodText.map((sentence) => ({ spans: say(sentence, fillings) })) },
@@ -24,7 +24,7 @@ export function methodBlocks(report: Report, language: Language): readonly Block
 }
 
 function factsOf(report: Report, words: PaperWords, language: Language): readonly { label: string; value: Phrase }[] {
-  const { count, percent } = numbersOf(language);
+  const { count, round } = numbersOf(language);
   const { question, settings, input } = report;
   const { facts } = words;
   const code = (written: string): Phrase => [{ text: written, direction: 'ltr' }];
@@ -42,13 +42,7 @@ function factsOf(report: Report, words: PaperWords, language: Language): readonl
     ...(question === null
       ? []
       : [
-          ...row(
-            facts.groups,
-            list(
-              question.groups.map((one) => code(columnText(one))),
-              language,
-            ),
-          ),
+          ...row(facts.groups, list(groupTexts(question).map(code), language)),
           ...row(facts.decision, condition(question.decision)),
           ...row(facts.outcome, condition(question.outcome)),
           ...row(facts.score, column(question.score)),
@@ -66,7 +60,7 @@ function factsOf(report: Report, words: PaperWords, language: Language): readonl
           ),
         ]),
     ...row(facts.reference, settings.reference === undefined ? [{ text: words.noReference }] : join([[foreign(settings.reference)]])),
-    ...row(facts.level, [{ text: percent(settings.level) }]),
+    ...row(facts.level, [{ text: round(settings.level) }]),
     ...row(facts.minimum, [{ text: count(settings.minimumCell) }]),
     ...row(facts.population, settings.population === undefined ? undefined : [{ text: count(settings.population) }]),
     ...row(facts.bins, report.scores.length === 0 ? undefined : [{ text: count(settings.bins) }]),

@@ -1,17 +1,19 @@
 import type { Language } from '@firebreak/atlas';
-import type { Block, Span } from '@firebreak/documents';
-import type { Comparison, MarginReport, Report, StratumReport } from '../model/index.ts';
+import type { Block } from '@firebreak/documents';
+import type { Comparison, MarginReport, MetricId, Report, StratumReport } from '../model/index.ts';
 import {
+  everybodyName,
   foreign,
   groupName,
+  join,
   metricName,
   numbersOf,
   type Phrase,
   referenceName,
   say,
   sayCount,
-  sayDifference,
   sayEstimate,
+  sayPoints,
   sayVerdict,
 } from '../words/index.ts';
 import { paperWords } from './words.ts';
@@ -24,20 +26,24 @@ const mostRows = 200;
 const text = (words: string): Phrase => (words === '' ? [] : [{ text: words }]);
 const column = (heading: string, align: 'start' | 'end' = 'start'): Table['columns'][number] => ({ heading: text(heading), align });
 
-export function comparisonTable(comparisons: readonly Comparison[], caption: readonly Span[], language: Language): Table {
+/** Whom all are compared with stands over the table if it is one and the same. */
+export function comparisonTable(comparisons: readonly Comparison[], caption: Phrase, language: Language): Table {
   const words = paperWords[language];
   const { times, probability } = numbersOf(language);
   const { columns } = words;
+  const references = new Set(comparisons.map(({ reference }) => JSON.stringify(reference)));
+  const [first] = comparisons;
+  const shared = references.size === 1 && first ? say(words.allAgainst, { second: referenceName(first.reference, language) }) : null;
   return cut(
     {
       type: 'table',
-      caption,
+      caption: shared === null ? caption : join([caption, ' ', shared]),
       columns: [
         column(columns.rate),
         column(columns.group),
-        column(columns.against),
-        column(columns.difference),
-        column(columns.ratio),
+        ...(shared === null ? [column(columns.against)] : []),
+        column(columns.points, 'end'),
+        column(columns.ratio, 'end'),
         column(columns.chance, 'end'),
         column(columns.verdict),
       ],
@@ -45,8 +51,8 @@ export function comparisonTable(comparisons: readonly Comparison[], caption: rea
       rows: comparisons.map(({ metric, group, reference, difference, ratio, test, verdict }) => [
         text(metricName(metric, language)),
         groupName(group, language),
-        referenceName(reference, language),
-        text(sayDifference(difference, language)),
+        ...(shared === null ? [referenceName(reference, language)] : []),
+        text(sayPoints(difference, language)),
         ratio.value === null
           ? []
           : ratio.low === null || ratio.high === null
@@ -56,6 +62,31 @@ export function comparisonTable(comparisons: readonly Comparison[], caption: rea
         text(sayVerdict(verdict, language)),
       ]),
       footnote: text(words.chanceNote),
+    },
+    language,
+  );
+}
+
+/** Rates of every group that are not drawn. */
+export function ratesTable({ groups, everybody }: Report, metrics: readonly MetricId[], language: Language): Table {
+  const words = paperWords[language];
+  const named = [
+    ...groups.map((group) => ({ name: groupName(group.name, language), group })),
+    { name: everybodyName(language), group: everybody },
+  ];
+  const rows = metrics.flatMap((metric) =>
+    named.flatMap(({ name, group }) => {
+      const rate = group.rates.find((one) => one.metric === metric);
+      return rate === undefined ? [] : [[text(metricName(metric, language)), name, text(sayEstimate(rate, language))]];
+    }),
+  );
+  return cut(
+    {
+      type: 'table',
+      caption: say(words.numbers, { name: words.more }),
+      columns: [column(words.columns.rate), column(words.columns.group), column(words.columns.share, 'end')],
+      rowHeadings: true,
+      rows,
     },
     language,
   );
@@ -85,15 +116,43 @@ export function marginTables(
   );
 }
 
+/** Each difference overall and with like compared with like. */
+export function strataTable(strata: readonly StratumReport[], language: Language): Table {
+  const words = paperWords[language];
+  const { columns } = words;
+  return cut(
+    {
+      type: 'table',
+      caption: say(words.strataCaption),
+      columns: [
+        column(columns.rate),
+        column(columns.group),
+        column(columns.against),
+        column(columns.by),
+        column(columns.all, 'end'),
+        column(columns.alike, 'end'),
+        column(columns.change),
+      ],
+      rowHeadings: true,
+      rows: strata.map(({ metric, group, reference, column: name, overall, adjusted, change }) => [
+        text(metricName(metric, language)),
+        groupName(group, language),
+        referenceName(reference, language),
+        [foreign(name)],
+        text(sayPoints(overall, language)),
+        text(sayPoints(adjusted, language)),
+        text(words.changes[change]),
+      ]),
+    },
+    language,
+  );
+}
+
+/** One difference, value by value. */
 export function stratumTable(stratum: StratumReport, language: Language): Table {
   const words = paperWords[language];
   const { columns } = words;
-  const summary = (name: string, estimate: StratumReport['overall']): Phrase[] => [
-    text(name),
-    [],
-    [],
-    text(sayDifference(estimate, language)),
-  ];
+  const summary = (name: string, estimate: StratumReport['overall']): Phrase[] => [text(name), [], [], text(sayPoints(estimate, language))];
   return cut(
     {
       type: 'table',
@@ -103,14 +162,14 @@ export function stratumTable(stratum: StratumReport, language: Language): Table 
         first: groupName(stratum.group, language),
         second: referenceName(stratum.reference, language),
       }),
-      columns: [column(columns.value), column(columns.first), column(columns.second), column(columns.difference)],
+      columns: [column(columns.value), column(columns.first), column(columns.second), column(columns.points, 'end')],
       rowHeadings: true,
       rows: [
         ...stratum.strata.map(({ value, groupRate, referenceRate, difference }): Phrase[] => [
           groupName([value], language),
           text(sayEstimate(groupRate, language)),
           text(sayEstimate(referenceRate, language)),
-          text(sayDifference(difference, language)),
+          text(sayPoints(difference, language)),
         ]),
         summary(columns.all, stratum.overall),
         summary(columns.alike, stratum.adjusted),

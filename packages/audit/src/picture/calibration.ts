@@ -34,7 +34,7 @@ const middleOf = ({ from, to, mean }: Bin): number => mean ?? (from + to) / 2;
 
 function draw(scores: readonly ScoreReport[], words: PictureWords, language: Language) {
   const canvas = createCanvas(language);
-  const { percent, measure } = numbersOf(language);
+  const { round, measure } = numbersOf(language);
   const bins = scores.flatMap((score) => score.bins);
   const [low, high] = [Math.min(...bins.map(({ from }) => from)), Math.max(...bins.map(({ to }) => to))];
   const top =
@@ -49,7 +49,7 @@ function draw(scores: readonly ScoreReport[], words: PictureWords, language: Lan
   const y = linearScale(highest, [bottom, top], 1);
   for (const tick of y.ticks) {
     canvas.stroke(left, y.to(tick), pictureWidth - margin, y.to(tick), { tone: 'hair' });
-    canvas.text(percent(tick), [left - 6, y.to(tick) + 4], { anchor: 'end', size: sizes.tick });
+    canvas.text(round(tick), [left - 6, y.to(tick) + 4], { anchor: 'end', size: sizes.tick });
   }
   for (const tick of x.ticks) {
     canvas.stroke(x.to(tick), bottom, x.to(tick), bottom + 5);
@@ -83,22 +83,25 @@ function draw(scores: readonly ScoreReport[], words: PictureWords, language: Lan
 function titleOf(scores: readonly ScoreReport[], words: PictureWords, language: Language): Phrase {
   if (scores.length < 2) return say(words.calibrationPlain);
   const { percent } = numbersOf(language);
-  let widest: { gap: number; at: number } | null = null;
-  scores[0]!.bins.forEach((_, at) => {
-    const rates = scores.map(({ bins }) => bins[at]!.positive).filter(({ value, small }) => value !== null && !small);
-    if (rates.length < 2) return;
-    const [least, most] = [rates.reduce((a, b) => (b.value! < a.value! ? b : a)), rates.reduce((a, b) => (b.value! > a.value! ? b : a))];
-    if (least.high === null || most.low === null || least.high >= most.low) return;
-    const gap = most.value! - least.value!;
-    if (gap > (widest?.gap ?? 0)) widest = { gap, at };
+  const told = scores[0]!.bins.flatMap((bin, at) => {
+    const rates = scores.flatMap(({ group, bins }) => {
+      const { positive } = bins[at]!;
+      return positive.value === null || positive.small
+        ? []
+        : [{ group, value: positive.value, low: positive.low ?? 0, high: positive.high ?? 1 }];
+    });
+    if (rates.length < 2) return [];
+    const least = rates.reduce((a, b) => (b.value < a.value ? b : a));
+    const most = rates.reduce((a, b) => (b.value > a.value ? b : a));
+    return least.high < most.low ? [{ bin, least, most }] : [];
   });
-  if (widest === null) return say(words.calibrationAlike);
-  const { at } = widest as { at: number };
-  const parts = scores.flatMap(({ group, bins }) => {
-    const { value } = bins[at]!.positive;
-    return value === null ? [] : [say(words.calibrationGroup, { group: groupName(group, language), value: percent(value) })];
-  });
-  return say(words.calibrationTitle, { bin: binName(scores[0]!.bins[at]!, language), list: joined(parts, words) });
+  const [first, ...rest] = told;
+  if (first === undefined) return say(words.calibrationAlike);
+  const widest = rest.reduce((a, b) => (b.most.value - b.least.value > a.most.value - a.least.value ? b : a), first);
+  const parts = [widest.most, widest.least].map(({ group, value }) =>
+    say(words.calibrationGroup, { group: groupName(group, language), value: percent(value) }),
+  );
+  return say(words.calibrationTitle, { bin: binName(widest.bin, language), list: joined(parts, words) });
 }
 
 function alternativeOf(scores: readonly ScoreReport[], all: number, words: PictureWords, language: Language): Phrase {

@@ -1,7 +1,7 @@
 import type { Language } from '@firebreak/atlas';
 import type { Box, Drawing, Mark, Point, Shape, Tone } from '@firebreak/documents';
 import { directionOf, type Phrase } from '../words/index.ts';
-import { wrapText } from './text.ts';
+import { wrapPhrase } from './text.ts';
 
 /** A drawing in the making. Places count from where reading starts, so that a picture for readers of Arabic comes out mirrored. */
 export interface Canvas {
@@ -50,16 +50,7 @@ export function createCanvas(language: Language, width = pictureWidth): Canvas {
     { anchor = 'start', size = sizes.value, tone = 'ink', bold = false }: TextOptions = {},
   ): void {
     const spans = typeof said === 'string' ? [{ text: said }] : said;
-    shapes.push({
-      type: 'text',
-      at: place(at),
-      anchor: anchors[anchor],
-      text: plain(spans),
-      size,
-      tone,
-      ...(bold ? { bold } : {}),
-      direction: spans.find((span) => span.direction !== undefined)?.direction ?? direction,
-    });
+    shapes.push({ type: 'text', at: place(at), anchor: anchors[anchor], spans, size, tone, ...(bold ? { bold } : {}), direction });
   }
   function line(points: readonly Point[], { tone = 'ink', width: thick = 1, dash }: LineOptions = {}): void {
     shapes.push({ type: 'path', points: points.map(place), tone, width: thick, ...(dash === undefined ? {} : { dash }) });
@@ -89,17 +80,13 @@ export function createCanvas(language: Language, width = pictureWidth): Canvas {
     paragraph(said, y, { at = margin, most = 2, ...options } = {}) {
       const { size = sizes.value, bold = false } = options;
       const spans = typeof said === 'string' ? [{ text: said }] : said;
-      const lines = wrapText(plain(spans), width - margin - at, size, { bold, most });
+      const lines = wrapPhrase(spans, width - margin - at, size, { bold, most });
       const height = Math.round(size * 1.25);
-      for (const [index, line] of lines.entries()) text([{ ...spans[0], text: line }], [at, y + (index + 1) * height - 1], options);
+      for (const [index, words] of lines.entries()) text(words, [at, y + (index + 1) * height - 1], options);
       return y + lines.length * height;
     },
     finish(height) {
       return { width, height, shapes };
     },
   };
-}
-
-function plain(phrase: Phrase): string {
-  return phrase.map((span) => span.text).join('');
 }

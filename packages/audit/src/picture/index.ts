@@ -9,4 +9,4 @@ export { type Growth, type GrowthPoint, type GrowthSeries, growthPicture } from 
 export { peoplePicture } from './people.ts';
 export { type Picture, type PictureTable, pictureToSvg } from './picture.ts';
 export { ratePicture } from './rate.ts';
-export { scorePicture } from './score.ts';
+export { scorePicture, scoreTable } from './score.ts';

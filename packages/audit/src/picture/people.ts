@@ -1,7 +1,7 @@
 import type { Language } from '@firebreak/atlas';
 import type { Point, Tone } from '@firebreak/documents';
 import type { MetricId, Report } from '../model/index.ts';
-import { groupName, join, metricDefinition, numbersOf, type Phrase, say } from '../words/index.ts';
+import { groupName, join, metricDefinition, metricName, numbersOf, type Phrase, say } from '../words/index.ts';
 import { type Canvas, createCanvas, margin, pictureWidth, sizes } from './canvas.ts';
 import type { Picture } from './picture.ts';
 import { pictureWords } from './words.ts';
@@ -47,7 +47,8 @@ export function peoplePicture(report: Report, metric: MetricId, language: Langua
   const largest = new Set(all.toSorted((a, b) => Number(a.small) - Number(b.small) || b.people - a.people).slice(0, mostGroups));
   const groups = all.filter((group) => largest.has(group));
   const base = baseOf(groups.map(({ share }) => share));
-  if (base === null) return null;
+  // One group beside others of which no point is known would be no comparison.
+  if (base === null || groups.length < Math.min(2, report.groups.length)) return null;
   const counted = groups.map((group) => ({ ...group, hits: Math.round(group.share * base) }));
   const canvas = createCanvas(language);
   let y = 2;
@@ -70,7 +71,7 @@ export function peoplePicture(report: Report, metric: MetricId, language: Langua
   const heading = (text: string, align: 'start' | 'end') => ({ heading: [{ text }], align });
   return {
     drawing: canvas.finish(y),
-    title: say(words.peopleTitle, { base: count(base), list: listed }),
+    title: say(words.peopleTitle, { name: metricName(metric, language), base: count(base), list: listed }),
     alternative: say(words.peopleAlternative, {
       definition: metricDefinition(metric, report.settings, language),
       base: count(base),

@@ -37,7 +37,9 @@ export function ratePicture(report: Report, metric: MetricId, language: Language
   const drawn = shownOf(rows);
   const words = pictureWords[language];
   const name = metricName(metric, language);
-  const described = drawn.map((row) => say(words.sentence, { name: row.name, rest: figuresOf(row, words, language) }));
+  const described = drawn.map((row) =>
+    say(words.sentence, { name: row.name, rest: join([figuresOf(row, words, language), chanceOf(row.rate, words, language)]) }),
+  );
   const left = drawn.length < rows.length ? [say(words.left, { count: numbersOf(language).count(drawn.length) })] : [];
   return {
     drawing: draw(drawn, words, language),
@@ -81,17 +83,17 @@ function draw(rows: readonly Row[], words: PictureWords, language: Language): Dr
   let y = 0;
   for (const row of rows) {
     y = canvas.paragraph(row.name, y, { size: sizes.name, bold: true });
-    y = canvas.paragraph(plain(figuresOf(row, words, language)), y, { tone: 'quiet', most: 3 }) + 2;
+    y = canvas.paragraph(figuresOf(row, words, language), y, { tone: 'quiet', most: 3 }) + 2;
     for (const tick of scale.ticks) canvas.stroke(scale.to(tick), y, scale.to(tick), y + band, { tone: 'hair' });
     if (reference !== null) canvas.stroke(scale.to(reference), y, scale.to(reference), y + band, { tone: 'quiet', dash: 'dashed' });
     drawRate(canvas, row, y + band / 2, scale);
     y += band + 4;
   }
   canvas.stroke(scale.to(0), y, scale.to(scale.ticks.at(-1)!), y, { width: 1.5 });
-  const { percent } = numbersOf(language);
+  const { round } = numbersOf(language);
   for (const tick of scale.ticks) {
     canvas.stroke(scale.to(tick), y, scale.to(tick), y + 5);
-    canvas.text(percent(tick), [scale.to(tick), y + 19], { anchor: 'middle', size: sizes.tick });
+    canvas.text(round(tick), [scale.to(tick), y + 19], { anchor: 'middle', size: sizes.tick });
   }
   return canvas.finish(y + 26);
 }
@@ -140,6 +142,13 @@ function figuresOf({ rate, kind }: Row, words: PictureWords, language: Language)
   return join([figures(), ...notes.flatMap((note) => [words.semicolon, note])]);
 }
 
+/** What chance could make of it, as the lines of the picture show. */
+function chanceOf({ low, high, method }: Rate, words: PictureWords, language: Language): Phrase {
+  const { percent } = numbersOf(language);
+  if (low === null || high === null || method === 'bounds') return [];
+  return join([words.semicolon, say(words.chance, { low: percent(low), high: percent(high) })]);
+}
+
 function titleOf(report: Report, metric: MetricId, rows: readonly Row[], language: Language): Phrase {
   const words = pictureWords[language];
   const name = metricName(metric, language);
@@ -175,7 +184,7 @@ function tableOf(report: Report, metric: MetricId, rows: readonly Row[], languag
   const between = (low: number | null, high: number | null): Phrase =>
     low === null || high === null ? [] : say(words.rangeOf, { low: percent(low), high: percent(high) });
   const heading = (text: string, align: 'start' | 'end') => ({ heading: [{ text }], align });
-  return {
+  return withoutEmpty({
     columns: [
       heading(words.group, 'start'),
       heading(words.part, 'end'),
@@ -198,11 +207,13 @@ function tableOf(report: Report, metric: MetricId, rows: readonly Row[], languag
         ...(verdicts.length > 0 ? [[{ text: verdictOf(id) }]] : []),
       ];
     }),
-  };
+  });
 }
 
-function plain(phrase: Phrase): string {
-  return phrase.map(({ text }) => text).join('');
+/** Columns in which no row has anything are left out. */
+function withoutEmpty({ columns, rows }: PictureTable): PictureTable {
+  const kept = columns.map((_, at) => rows.some((row) => row[at]!.length > 0));
+  return { columns: columns.filter((_, at) => kept[at]), rows: rows.map((row) => row.filter((_, at) => kept[at])) };
 }
 
 function sentences(parts: readonly Phrase[]): Phrase {

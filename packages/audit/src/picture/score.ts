@@ -2,24 +2,24 @@ import type { Language } from '@firebreak/atlas';
 import type { Report, ScoreReport } from '../model/index.ts';
 import { groupName, join, numbersOf, type Phrase, say } from '../words/index.ts';
 import { createCanvas, margin, pictureWidth, sizes } from './canvas.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, PictureTable } from './picture.ts';
 import { rangeScale } from './scale.ts';
 import { type PictureWords, pictureWords } from './words.ts';
 
 const mostGroups = 6;
 const panel = 64;
 
-/** How the scores of each group are spread: a histogram for each, all on one axis, with the median marked. null: no score. */
+/**
+ * How the scores of each group are spread: a histogram for each, all on one axis, with the median marked. null: no score,
+ * or only means of a published table: `scoreTable` has those.
+ */
 export function scorePicture(report: Report, language: Language): Picture | null {
-  const scores = report.scores.filter(({ n }) => n > 0);
+  const scores = report.scores.filter(({ n, bins }) => n > 0 && bins.length > 0);
   if (scores.length === 0) return null;
   const largest = new Set(scores.toSorted((a, b) => b.n - a.n).slice(0, mostGroups));
   const drawn = scores.filter((score) => largest.has(score));
   const words = pictureWords[language];
   const { measure, count } = numbersOf(language);
-  const medians = drawn.map(({ group, quantiles }) =>
-    say(words.scoreGroup, { group: groupName(group, language), median: measure(quantiles[2] ?? 0) }),
-  );
   const described = drawn.map(({ group, quantiles }) => {
     const at = (index: number): string => measure(quantiles[index] ?? 0);
     const parts = { p10: at(0), p25: at(1), p50: at(2), p75: at(3), p90: at(4) };
@@ -28,10 +28,20 @@ export function scorePicture(report: Report, language: Language): Picture | null
   const rest = scores.length > drawn.length ? [say(words.left, { count: count(drawn.length) })] : [];
   return {
     drawing: draw(drawn, words, language),
-    title: say(words.scoreTitle, { list: join(medians.flatMap((part, index) => [index === 0 ? '' : words.semicolon, part])) }),
+    title: titleOf(scores, words, language),
     alternative: say(words.scoreAlternative, { list: join([...described, ...rest].flatMap((part, at) => [at === 0 ? '' : ' ', part])) }),
-    table: tableOf(scores, words, language),
+    table: tableOf(scores, language),
   };
+}
+
+function titleOf(scores: readonly ScoreReport[], words: PictureWords, language: Language): Phrase {
+  const { measure } = numbersOf(language);
+  const medians = scores.map(({ group, quantiles }) => ({ group, median: quantiles[2] ?? 0 }));
+  const [low, high] = [Math.min(...medians.map(({ median }) => median)), Math.max(...medians.map(({ median }) => median))];
+  if (low === high) return say(words.scoreAlike, { median: measure(low) });
+  if (medians.length > 3) return say(words.scoreRange, { low: measure(low), high: measure(high) });
+  const parts = medians.map(({ group, median }) => say(words.scoreGroup, { group: groupName(group, language), median: measure(median) }));
+  return say(words.scoreTitle, { list: join(parts.flatMap((part, index) => [index === 0 ? '' : words.semicolon, part])) });
 }
 
 function draw(scores: readonly ScoreReport[], words: PictureWords, language: Language) {
@@ -80,8 +90,15 @@ function densityOf({ n }: ScoreReport, bin: ScoreReport['bins'][number], half: n
   return width > 0 ? bin.n / n / width : 0;
 }
 
-function tableOf(scores: readonly ScoreReport[], words: PictureWords, language: Language): Picture['table'] {
-  const { measure, count, percent } = numbersOf(language);
+/** Number of people, mean and percentiles of each group, as far as they are known. null: no group has any. */
+export function scoreTable({ scores }: Report, language: Language): PictureTable | null {
+  const known = scores.filter(({ n, mean }) => n > 0 && mean !== null);
+  return known.length === 0 ? null : tableOf(known, language);
+}
+
+function tableOf(scores: readonly ScoreReport[], language: Language): PictureTable {
+  const words = pictureWords[language];
+  const { measure, count, round } = numbersOf(language);
   const heading = (text: string | Phrase, align: 'start' | 'end') => ({ heading: typeof text === 'string' ? [{ text }] : text, align });
   const shares = [0.1, 0.25, 0.5, 0.75, 0.9];
   return {
@@ -89,7 +106,7 @@ function tableOf(scores: readonly ScoreReport[], words: PictureWords, language: 
       heading(words.group, 'start'),
       heading(words.people, 'end'),
       heading(words.mean, 'end'),
-      ...shares.map((share) => heading(say(words.upTo, { share: percent(share) }), 'end')),
+      ...shares.map((share) => heading(say(words.upTo, { share: round(share) }), 'end')),
     ],
     rows: scores.map(({ group, n, mean, quantiles }): readonly Phrase[] => [
       groupName(group, language),

@@ -1,3 +1,5 @@
+import type { Phrase } from '../words/index.ts';
+
 /** Nobody can measure text here, before a font is known. These widths are those of wide fonts, so that what fits here fits anywhere. */
 const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
 const upper = /[\p{Lu}mwMW@%]/u;
@@ -13,6 +15,36 @@ export function widthOf(text: string, size: number, bold = false): number {
   }
   return ems * size * (bold ? 1.07 : 1);
 }
+
+/** The same for text of several spans: each line keeps the spans that its letters come from. */
+export function wrapPhrase(
+  phrase: Phrase,
+  width: number,
+  size: number,
+  options: { bold?: boolean; most?: number } = {},
+): readonly Phrase[] {
+  const letters = phrase.flatMap((span, place) => [...span.text].map((letter) => ({ letter, place })));
+  let at = 0;
+  const placeOf = (letter: string): number => {
+    const before = letters[Math.max(0, at - 1)]?.place ?? 0;
+    while (letters[at] !== undefined && isSpace(letters[at]!.letter)) at++;
+    // A space in a line stands for any number of them, and the ellipsis for nothing that is there.
+    if (isSpace(letter) || letters[at]?.letter !== letter) return before;
+    return letters[at++]!.place;
+  };
+  return wrapText(phrase.map(({ text }) => text).join(''), width, size, options).map((line) => {
+    const texts: { text: string; place: number }[] = [];
+    for (const letter of line) {
+      const place = placeOf(letter);
+      const last = texts.at(-1);
+      if (last?.place === place) last.text += letter;
+      else texts.push({ text: letter, place });
+    }
+    return texts.map(({ text, place }) => ({ ...phrase[place]!, text }));
+  });
+}
+
+const isSpace = (letter: string): boolean => /\s/u.test(letter);
 
 /** Lines of a text, broken between words, and inside those that are too long for a line. More than `most` lines end in an ellipsis. */
 export function wrapText(

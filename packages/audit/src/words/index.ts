@@ -11,6 +11,16 @@ export { type Counted, sayCount } from './number/counted.ts';
 export { localeByLanguage, type Numbers, numbersOf } from './number/index.ts';
 export { directionOf, type Filling, foreign, inFrench, join, list, type Phrase, phraseToText, say } from './phrase/index.ts';
 export { sayProblem } from './problem/index.ts';
-export { everybodyName, groupName, referenceName, sayDifference, sayEstimate, sayNumber, sayRate, sayRatio } from './rate/index.ts';
-export { sayStatement } from './statement/index.ts';
+export {
+  everybodyName,
+  groupName,
+  referenceName,
+  sayDifference,
+  sayEstimate,
+  sayNumber,
+  sayPoints,
+  sayRate,
+  sayRatio,
+} from './rate/index.ts';
+export { sayStatement, sayStatements } from './statement/index.ts';
 export { sayVerdict } from './verdict/index.ts';

@@ -108,7 +108,8 @@ function pictureToData({ drawing, title, alternative }: Picture, section: Sectio
     svg: drawingToSvg({ ...drawing, shapes }, { title: name, description, language: section.language, alone: {} }),
     texts: drawing.shapes.flatMap((shape) => {
       if (shape.type !== 'text') return [];
-      const { at, anchor, text, size, tone, bold = false, direction, language = section.language } = shape;
+      const { at, anchor, spans, size, tone, bold = false, direction } = shape;
+      const around = { language: section.language, direction };
       return {
         x: at[0] * millimetresInPixel,
         y: at[1] * millimetresInPixel,
@@ -116,8 +117,8 @@ function pictureToData({ drawing, title, alternative }: Picture, section: Sectio
         part: { left: 0, middle: 0.5, right: 1 }[anchor],
         colour: colourByTone[tone],
         bold,
-        voice: voiceOf({ language, direction }),
-        text: cleanText(text),
+        voice: voiceOf(around),
+        runs: runsToData(spans, around),
       };
     }),
   };
@@ -130,22 +131,29 @@ function addressToData(address: Block & { type: 'address' }, section: Section): 
   };
 }
 
-function runsToData(spans: readonly Span[], section: Section): readonly PdfData[] {
-  return runsOf(spans, section).flatMap((run): PdfData[] => {
+function runsToData(spans: readonly Span[], around: Surroundings): readonly PdfData[] {
+  return runsOf(spans, around).flatMap((run): PdfData[] => {
     const voice = {
       ...(run.otherLanguage === undefined ? {} : languageOf(run.otherLanguage)),
       ...(run.isolated ? { dir: run.direction } : {}),
     };
     const data = {
-      text: run.text,
+      text: breakable(run.text),
       ...(Object.keys(voice).length === 0 ? {} : { voice }),
       ...(run.blank ? { blank: true } : {}),
     };
     // Typst embeds text of another direction without isolating it: numbers and brackets beside it would follow it. A mark on either side
     // holds them back.
-    const mark = { text: markByDirection[section.direction] };
+    const mark = { text: markByDirection[around.direction] };
     return run.isolated ? [mark, data, mark] : [data];
   });
+}
+
+/** More letters than a line of a narrow column holds, without a place to break: a hash, an address, a name that is no name. */
+const longWord = /[^\s\u00A0-]{25,}/gu;
+
+function breakable(text: string): string {
+  return text.replace(longWord, (word) => word.match(/.{1,8}/gsu)!.join('\u200B'));
 }
 
 const markByDirection = { ltr: '\u200E', rtl: '\u200F' } as const;

@@ -83,7 +83,7 @@ function columnWidths({ columns }: TableBlock): readonly number[] {
  * picture says stands under it in words in any case.
  */
 const nothing = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=='),
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP4//8/AwAI/AL+eMSysAAAAABJRU5ErkJggg=='),
   (character) => character.charCodeAt(0),
 );
 
@@ -106,7 +106,7 @@ export function pictureToDocx(picture: Picture, section: Section, paragraph: Mak
   });
   return [
     paragraph(spansToRuns(title, section, { bold: true }), { keepNext: true, spacing: { before: 160, after: 60 } }),
-    paragraph([image], { keepNext: true }),
+    paragraph([image], { keepNext: true, spacing: { line: 240, lineRule: 'auto' } }),
     paragraph(spansToRuns(alternative, section, { small: true })),
   ];
 }

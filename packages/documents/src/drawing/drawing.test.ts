@@ -41,15 +41,36 @@ describe('drawingToSvg', () => {
       '<path class="draw-signal" color="#b4361a" fill="currentColor" d="M1 2H4V6H1Z"></path>',
     );
     assert.equal(
-      inside(svgOf({ type: 'text', at: [1, 2], anchor: 'right', text: 'a < b', size: 13, tone: 'quiet', bold: true, direction: 'ltr' })),
+      inside(
+        svgOf({
+          type: 'text',
+          at: [1, 2],
+          anchor: 'right',
+          spans: [{ text: 'a < b' }],
+          size: 13,
+          tone: 'quiet',
+          bold: true,
+          direction: 'ltr',
+        }),
+      ),
       '<text class="draw-quiet" opacity="0.8" fill="currentColor" x="1" y="2" text-anchor="end" font-size="13" font-weight="700">a &lt; b</text>',
     );
   });
 
   it('holds together what reads from right to left, where isolates are drawn as nothing and where they are drawn as boxes', () => {
-    const shape: Shape = { type: 'text', at: [0, 0], anchor: 'left', text: '5 من 7', size: 13, tone: 'ink', direction: 'rtl' };
+    const shape: Shape = { type: 'text', at: [0, 0], anchor: 'left', spans: [{ text: '5 من 7' }], size: 13, tone: 'ink', direction: 'rtl' };
     assert.match(svgOf(shape), />\u20675 من 7\u2069</);
     assert.match(drawingToSvg({ width: 1, height: 1, shapes: [shape] }, { ...said, alone: {} }), />\u200F5 من 7\u200F</);
+  });
+
+  it('keeps what runs against a line apart from it', () => {
+    const spans = [{ text: 'رجال' }, { text: ' + ' }, { text: '25-34 (a)', direction: 'ltr' as const }];
+    const shape: Shape = { type: 'text', at: [0, 0], anchor: 'left', spans, size: 13, tone: 'ink', direction: 'rtl' };
+    assert.match(svgOf(shape), />\u2067رجال \+ \u206625-34 \(a\)\u2069\u2069</);
+    assert.match(
+      drawingToSvg({ width: 1, height: 1, shapes: [shape] }, { ...said, alone: {} }),
+      />\u200Fرجال \+ \u200F25-34 \(a\)\u200F\u200F</,
+    );
   });
 
   it('writes out its colours and its font where no page gives them', () => {
@@ -70,7 +91,7 @@ describe('drawingToSvg', () => {
   it('refuses a measure that is no number', () => {
     for (const x of [Number.NaN, Number.POSITIVE_INFINITY])
       assert.throws(
-        () => svgOf({ type: 'text', at: [x, 0], anchor: 'left', text: 'a', size: 13, tone: 'ink', direction: 'ltr' }),
+        () => svgOf({ type: 'text', at: [x, 0], anchor: 'left', spans: [{ text: 'a' }], size: 13, tone: 'ink', direction: 'ltr' }),
         /no number/,
       );
   });
@@ -81,7 +102,7 @@ describe('drawingToSvg', () => {
         const drawing: Drawing = {
           width: 1,
           height: 1,
-          shapes: [{ type: 'text', at: [0, 0], anchor: 'left', text, size: 1, tone: 'ink', direction: 'ltr', language: text }],
+          shapes: [{ type: 'text', at: [0, 0], anchor: 'left', spans: [{ text, language: text }], size: 1, tone: 'ink', direction: 'ltr' }],
         };
         const svg = drawingToSvg(drawing, { ...said, language: text });
         assert.match(

@@ -1,4 +1,4 @@
-import type { Direction } from '../model/index.ts';
+import type { Direction, Span } from '../model/index.ts';
 
 /** From the left and from the top, in CSS pixels at natural size. */
 export type Point = readonly [number, number];
@@ -45,12 +45,12 @@ export type Shape =
       readonly at: Point;
       /** Left, middle or right of the text stands at the point, whichever way it reads. */
       readonly anchor: 'left' | 'middle' | 'right';
-      readonly text: string;
+      readonly spans: readonly Span[];
       readonly size: number;
       readonly tone: Tone;
       readonly bold?: true;
+      /** Of the line as a whole. */
       readonly direction: Direction;
-      readonly language?: string;
     };
 
 export interface Drawing {

@@ -1,5 +1,5 @@
-import { cleanText } from '../clean/index.ts';
 import { type Attributes, element, escapeHtml } from '../html/escape.ts';
+import { runsOf, spansToPlain } from '../run/index.ts';
 import { hatching } from './hatching.ts';
 import { markPath } from './marks.ts';
 import { number, point } from './measure.ts';
@@ -72,7 +72,7 @@ function shapeToSvg(shape: Shape, options: DrawingSvgOptions): string {
     case 'marks': {
       const d = shape.points.map((at) => markPath(shape.mark, at, shape.size)).join('');
       const isLine = shape.mark === 'cross' || shape.mark === 'bar';
-      return path(d, isLine || shape.hollow === true ? stroked(isLine ? 2 : 1.5) : filled());
+      return path(d, isLine || shape.hollow === true ? stroked(isLine ? 2 : Math.min(1.5, shape.size / 9)) : filled());
     }
     case 'text':
       return element(
@@ -84,9 +84,8 @@ function shapeToSvg(shape: Shape, options: DrawingSvgOptions): string {
           'text-anchor': { left: 'start', middle: 'middle', right: 'end' }[shape.anchor],
           'font-size': number(shape.size),
           'font-weight': shape.bold === true ? '700' : undefined,
-          lang: shape.language,
         },
-        escapeHtml(directed(cleanText(shape.text), shape.direction, options.alone === undefined)),
+        escapeHtml(textOf(shape, options)),
       );
   }
 }
@@ -99,13 +98,23 @@ function paintOf(tone: Tone, { alone }: DrawingSvgOptions): { readonly colour: s
 }
 
 /**
- * The picture is laid from left to right. Text that reads the other way is held together, with its numbers and brackets: by isolates in a
- * page; by marks in programs that draw isolates as boxes.
+ * The picture is laid from left to right. Text that reads the other way is held together, with its numbers and brackets, and so is what
+ * runs against it: by isolates in a page; by marks in programs that draw isolates as boxes.
  */
-function directed(text: string, direction: 'ltr' | 'rtl', isolate: boolean): string {
-  if (direction === 'ltr') return text;
-  return isolate ? `\u2067${text}\u2069` : `\u200F${text}\u200F`;
+function textOf({ spans, direction }: Shape & { type: 'text' }, { language, alone }: DrawingSvgOptions): string {
+  const around = { language, direction };
+  if (alone === undefined) {
+    const text = spansToPlain(spans, around);
+    return direction === 'ltr' ? text : `\u2067${text}\u2069`;
+  }
+  const mark = markByDirection[direction];
+  const text = runsOf(spans, around)
+    .map((run) => (run.isolated ? mark + run.text + mark : run.text))
+    .join('');
+  return direction === 'ltr' ? text : mark + text + mark;
 }
+
+const markByDirection = { ltr: '\u200E', rtl: '\u200F' } as const;
 
 function path(d: string, attributes: Attributes): string {
   return element('path', { ...attributes, d }, '');

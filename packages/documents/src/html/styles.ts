@@ -23,6 +23,9 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 .doc-end { text-align: end; }
 .doc-subject { font-size: 1.15em; line-height: 1.3; margin-block: 1em 0.8em; }
 .doc-heading { font-size: 1em; line-height: 1.3; margin-block: 1.1em 0.35em; }
+/* A page has parts that a letter has not. */
+.doc-page > .doc-subject { font-size: 1.5em; }
+.doc-page > .doc-heading { font-size: 1.25em; margin-block: 1.8em 0.5em; }
 .doc-list { padding-inline-start: 1.7em; }
 .doc-list > li { margin-block-end: 0.3em; }
 .doc-fields { border-collapse: collapse; table-layout: fixed; inline-size: 100%; margin-block: 0.2em 1em; }
@@ -35,7 +38,7 @@ export const documentStyles = `.doc-section { line-height: 1.45; overflow-wrap: 
 }
 .doc-table-frame { overflow-x: auto; margin-block: 0.6em 1em; }
 .doc-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.doc-table caption { text-align: start; font-weight: bold; padding-block-end: 0.3em; }
+.doc-table caption { max-inline-size: calc(100vw - 2rem); text-align: start; font-weight: bold; padding-block-end: 0.3em; }
 .doc-table th, .doc-table td { border-block-end: 0.05em solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; font-size: 0.9em; line-height: 1.35; }
 .doc-table thead th { border-block-end-width: 0.12em; vertical-align: bottom; }
 .doc-table tbody th { font-weight: normal; overflow-wrap: break-word; }

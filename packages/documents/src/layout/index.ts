@@ -91,7 +91,9 @@ function isShort(block: Block): boolean {
   return (block.type === 'paragraph' && block.sentences.length <= most) || (block.type === 'list' && block.items.length <= most);
 }
 
-/** A paragraph that leads to a list or to fields: no page ends between them. */
+const led: ReadonlySet<Block['type']> = new Set(['list', 'fields', 'table', 'picture']);
+
+/** A paragraph that leads to a list, to fields, to a table or to a picture: no page ends between them. */
 export function isLead(block: Block, next: Block | undefined): boolean {
-  return block.type === 'paragraph' && (next?.type === 'list' || next?.type === 'fields');
+  return block.type === 'paragraph' && next !== undefined && led.has(next.type);
 }

@@ -76,6 +76,17 @@ export const metricsAr: MetricWords = {
       plain: 'كم شخصًا أشار النظام إليه مع أن ما يُبحث عنه لم يتحقق فيه',
     },
   },
+  shareParts: {
+    flagged: { asked: 'أشار النظام إلى {share} منهم ({flagged})', plain: 'أشار النظام إلى {share} منهم' },
+    cleared: both('لم يُشر النظام إلى {share} منهم'),
+    positive: { asked: 'سُجِّل {positive} بشأن {share} منهم', plain: 'تحقق ما يُبحث عنه في {share} منهم' },
+    negative: { asked: 'لم يُسجَّل {positive} بشأن {share} منهم', plain: 'لم يتحقق ما يُبحث عنه في {share} منهم' },
+    right: both('أصاب النظام في {share} منهم'),
+    'flagged-negative': {
+      asked: 'أشار النظام إلى {share} منهم مع أن {positive} لم يُسجَّل',
+      plain: 'أشار النظام إلى {share} منهم مع أن ما يُبحث عنه لم يتحقق',
+    },
+  },
   countedWholes,
   countedParts: {
     flagged: {

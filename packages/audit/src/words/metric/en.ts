@@ -16,6 +16,7 @@ const were = (rest: string): Counted => ({
 const both = <T>(value: T): Worded<T> => ({ asked: value, plain: value });
 const worded = <T>(make: (rest: string) => T, asked: string, plain: string): Worded<T> => ({ asked: make(asked), plain: make(plain) });
 const bare = (rest: string): string => `people${rest}`;
+const wereShare = (rest: string): string => `{share} were ${rest}`;
 const wereMany = (rest: string): string => `how many were ${rest}`;
 
 const negative = [' not recorded as {positive}', ' who were not what is looked for'] as const;
@@ -68,6 +69,14 @@ export const metricsEn: MetricWords = {
     negative: worded(wereMany, 'not recorded as {positive}', 'not what is looked for'),
     right: both('how many were rightly flagged or rightly left alone'),
     'flagged-negative': worded(wereMany, 'flagged and not recorded as {positive}', 'flagged and not what is looked for'),
+  },
+  shareParts: {
+    flagged: worded(wereShare, 'flagged ({flagged})', 'flagged'),
+    cleared: both(wereShare('not flagged')),
+    positive: worded(wereShare, 'recorded as {positive}', 'what is looked for'),
+    negative: worded(wereShare, 'not recorded as {positive}', 'not what is looked for'),
+    right: both(wereShare('judged rightly')),
+    'flagged-negative': worded(wereShare, 'flagged and not recorded as {positive}', 'flagged and not what is looked for'),
   },
   countedWholes: {
     all: both(people('')),

@@ -71,6 +71,17 @@ export const metricsFr: MetricWords = {
       plain: 'combien ont été signalées sans être ce que l’on recherche',
     },
   },
+  shareParts: {
+    flagged: { asked: '{share} ont été signalées ({flagged})', plain: '{share} ont été signalées' },
+    cleared: both('{share} n’ont pas été signalées'),
+    positive: { asked: '{share} ont été enregistrées comme {positive}', plain: '{share} étaient ce que l’on recherche' },
+    negative: { asked: '{share} n’ont pas été enregistrées comme {positive}', plain: '{share} n’étaient pas ce que l’on recherche' },
+    right: both('{share} ont été jugées justement'),
+    'flagged-negative': {
+      asked: '{share} ont été signalées sans être enregistrées comme {positive}',
+      plain: '{share} ont été signalées sans être ce que l’on recherche',
+    },
+  },
   countedWholes: {
     all: both(personnes('', '')),
     known: both(personnes(' dont le résultat est connu', ' dont le résultat est connu')),

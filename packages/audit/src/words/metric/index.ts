@@ -39,6 +39,14 @@ export function metricDefinition(metric: MetricId, asker: AskerWords, language: 
   return say(words.definition, { whole: say(choose(wholes, asker), quoted), part: say(choose(parts, asker), quoted) });
 }
 
+/** The people of whom a rate is a share, without number, and what share of them: `people not recorded as “…”`, `0.67% were flagged`. */
+export function sayShare(metric: MetricId, share: string, asker: AskerWords, language: Language): { whole: Phrase; part: Phrase } {
+  const { wholes, shareParts } = wordsByLanguage[language];
+  const { whole, part } = meaningByMetric[metric];
+  const quoted = quotedBy(asker, language);
+  return { whole: say(choose(wholes[whole], asker), quoted), part: say(choose(shareParts[part], asker), { ...quoted, share }) };
+}
+
 /** So many people of whom a rate is a share: `1,795 people not recorded as “…”`. */
 export function sayWhole(metric: MetricId, count: Count, asker: AskerWords, language: Language): Phrase {
   const { countedWholes } = wordsByLanguage[language];

@@ -20,6 +20,8 @@ export interface MetricWords {
   readonly wholes: Readonly<Record<Whole, Worded<string>>>;
   /** How many of them, without number, as it stands in a definition. */
   readonly parts: Readonly<Record<Part, Worded<string>>>;
+  /** What share of them: `{share}`. */
+  readonly shareParts: Readonly<Record<Part, Worded<string>>>;
   readonly countedWholes: Readonly<Record<Whole, Worded<Counted>>>;
   readonly countedParts: Readonly<Record<Part, Worded<Counted>>>;
 }

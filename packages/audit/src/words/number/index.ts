@@ -11,8 +11,12 @@ export interface Numbers {
   readonly count: (value: number) => string;
   /** A share of 1 as a percentage: one place, and more where fewer would make it nothing or everything. */
   readonly percent: (share: number) => string;
+  /** The same for shares that are round already: marks of an axis, a level. */
+  readonly round: (share: number) => string;
   /** A share of 1 as percentage points, without sign and unit, with as many places as `beside` needs: numbers that are read together. */
   readonly points: (share: number, beside?: number) => string;
+  /** The same with its sign. */
+  readonly signedPoints: (share: number, beside: number) => string;
   /** The least that `points` can show beside such a number. */
   readonly leastPoint: (beside: number) => number;
   /** How many times as much. */
@@ -46,11 +50,16 @@ function createNumbers(locale: string): Numbers {
   return {
     count: (value) => format({ maximumFractionDigits: 0 }).format(value),
     percent: (share) => (share === 0 || share === 1 ? places(share, 0, 'percent') : places(share, placesOfPercent(share), 'percent')),
+    round: (share) => format({ style: 'percent', maximumSignificantDigits: 4 }).format(share),
     points: (share, beside = share) => (share === 0 ? places(0, 0) : places(Math.abs(share) * 100, placesOfPercent(Math.abs(beside)))),
+    signedPoints: (share, beside) => {
+      const digits = placesOfPercent(Math.abs(beside));
+      return format({ minimumFractionDigits: 1, maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(share * 100);
+    },
     leastPoint: (beside) => 10 ** -(placesOfPercent(Math.abs(beside)) + 2),
     times: (ratio) => format({ maximumSignificantDigits: ratio < 1 ? 2 : 3 }).format(ratio),
     measure: (value) => format({ maximumSignificantDigits: 4 }).format(value),
-    probability: (p) => (p < 0.001 ? `< ${places(0.001, 3)}` : places(p, 3)),
+    probability: (p) => (p < 0.001 ? `< ${places(0.001, 3)}` : format({ minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(p)),
     form: (value) => rules.select(value),
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { Language } from '@firebreak/atlas';
 import { type Comparison, type Count, type Estimate, isExact, type Rate } from '../../model/index.ts';
-import { type AskerWords, metricDefinition, sayPart, sayWhole } from '../metric/index.ts';
+import { type AskerWords, sayPart, sayShare, sayWhole } from '../metric/index.ts';
 import { numbersOf } from '../number/index.ts';
 import { type Filling, foreign, inFrench, join, type Phrase, say } from '../phrase/index.ts';
 import { ratesAr } from './ar.ts';
@@ -53,12 +53,14 @@ export function sayEstimate(rate: Rate, language: Language): string {
 export function sayRate(rate: Rate, asker: AskerWords, language: Language): Phrase {
   const words = wordsByLanguage[language];
   const { percent } = numbersOf(language);
-  const definition = metricDefinition(rate.metric, asker, language);
-  const { least, most } = rate;
-  if (rate.method === 'none') return say(words.none, { definition });
-  if (rate.method === 'bounds') return say(words.bounded, { definition, least: percent(least ?? 0), most: percent(most ?? 1) });
+  const { metric, method, least, most } = rate;
+  if (method === 'none') return say(words.none);
+  if (method === 'bounds') {
+    const bounds = fillText(words.somewhere, { least: percent(least ?? 0), most: percent(most ?? 1) });
+    return say(words.bounded, sayShare(metric, bounds, asker, language));
+  }
   const estimate = sayEstimate(rate, language);
-  if (rate.method === 'random-sample') return say(words.sampled, { definition, estimate });
+  if (method === 'random-sample') return say(words.sampled, sayShare(metric, estimate, asker, language));
   return say(words.counted, {
     whole: sayWhole(rate.metric, rate.denominator, asker, language),
     part: sayPart(rate.metric, rate.numerator, asker, language),
@@ -68,11 +70,16 @@ export function sayRate(rate: Rate, asker: AskerWords, language: Language): Phra
 
 /** The rate of a second group, after the first has said of whom and what. */
 export function sayRateAgain(rate: Rate, asker: AskerWords, language: Language): Phrase {
-  if (rate.method === 'none' || rate.method === 'bounds') return sayRate(rate, asker, language);
+  const words = wordsByLanguage[language];
+  if (rate.method === 'none') return sayRate(rate, asker, language);
+  if (rate.method === 'bounds') {
+    const { percent } = numbersOf(language);
+    return say(words.somewhere, { least: percent(rate.least ?? 0), most: percent(rate.most ?? 1) });
+  }
   const estimate = sayEstimate(rate, language);
   if (rate.method === 'random-sample') return [{ text: estimate }];
   const numbers = { part: sayNumber(rate.numerator, language), whole: sayNumber(rate.denominator, language) };
-  return say(wordsByLanguage[language].again, { ...numbers, estimate });
+  return say(words.again, { ...numbers, estimate });
 }
 
 /** How much higher or lower, with what chance could make of it. Empty: nobody knows. */
@@ -93,6 +100,17 @@ export function sayDifference({ value, low, high }: Estimate, language: Language
   if (low * high <= 0) return fillText(words.differenceEither, { difference: signed(value), low: signed(low), high: signed(high) });
   const [near, far] = low > 0 ? [low, high] : [high, low];
   return fillText(words.difference, { difference: signed(value), low: figure(near), high: figure(far) });
+}
+
+/** The same in figures only, in percentage points with their sign: `+21.4 (+18.2 to +24.5)`. */
+export function sayPoints({ value, low, high }: Estimate, language: Language): string {
+  const words = wordsByLanguage[language];
+  const { signedPoints } = numbersOf(language);
+  const largest = Math.max(...[value, low, high].map((share) => Math.abs(share ?? 0)));
+  const figure = (share: number): string => signedPoints(share, largest);
+  if (low === null || high === null) return value === null ? '' : figure(value);
+  const ends = { low: figure(low), high: figure(high) };
+  return value === null ? fillText(words.pointsBetween, ends) : fillText(words.points, { value: figure(value), ...ends });
 }
 
 /** How many times the other share. Empty: nobody knows. */

@@ -8,11 +8,12 @@ export interface RateWords {
   readonly estimate: string;
   /** From `{least}` to `{most}` for sure; with chance, from `{low}` to `{high}`. */
   readonly estimateOverBounds: string;
-  /** An estimate of a random sample: no people to name. `{definition}`. */
+  /** An estimate of a random sample: no people to name. `{whole}` = people …, `{part}` = 0.67% were … */
   readonly sampled: string;
-  /** From `{least}` to `{most}`; nothing more can be said. `{definition}`. */
+  /** As in `sampled`; the share is `somewhere`. */
   readonly bounded: string;
-  /** `{definition}`. */
+  /** From `{least}` to `{most}`; nothing more can be said. */
+  readonly somewhere: string;
   readonly none: string;
   readonly betweenCounts: string;
   /** `{group}`: joins the values of a group made from several columns, and names all the others. */
@@ -31,6 +32,9 @@ export interface RateWords {
   /** `{points}`: for what would read as nothing, and is not. */
   readonly under: string;
   readonly alike: string;
+  /** Figures alone, with their sign. */
+  readonly points: string;
+  readonly pointsBetween: string;
   /** `{ratio}`. */
   readonly ratio: string;
   /** Both parts: `{difference}`, `{ratio}`. */

@@ -45,6 +45,8 @@ export const statementsEn: StatementWords = {
     'one-group': 'There is one group only. Nothing can be compared.',
     'strata-too-small':
       '{column}: with these values there are fewer than {minimum} people in a group: {list}. Take what is said of them as a hint.',
+    'population-not-stated':
+      'Nobody said how many people the random sample stands for. So rates of error cannot be told, only how the groups compare.',
     'no-outcome': 'Nobody wrote down what was true of each person. So no error can be counted, only who was flagged.',
     'outcome-unknown':
       'For {unknown} of {of}, nobody wrote down the outcome. Rates are of the others; bounds say what the missing ones could change.',
@@ -70,6 +72,29 @@ export const statementsEn: StatementWords = {
   },
   tooSmallGroup: '{group}: {people}, fewer than {minimum}. The numbers are shown; nothing is concluded from them.',
   tooSmallRate: '{group}, {name}: a share of {people}, fewer than {minimum}. The number is shown; nothing is concluded from it.',
+  tooSmallRates: '{group}: these shares are of fewer than {minimum} people. The numbers are shown; nothing is concluded from them. {list}.',
+  tooSmallOne: '{name} ({people})',
+  notListed: {
+    none: 'Nothing is left out.',
+    one: '{n} more statement of the same kinds is left out here. The numbers behind it are in the tables.',
+    other: '{n} more statements of the same kinds are left out here. The numbers behind them are in the tables.',
+    range: 'Between {low} and {high} more statements are left out here.',
+  },
+  strataNotListed: {
+    none: '{column}: nothing is left out.',
+    one: '{column}: {n} value is not told by itself, because there are very many. It counts where like is compared with like.',
+    other: '{column}: {n} values are not told one by one, because there are very many. They count where like is compared with like.',
+    range: '{column}: between {low} and {high} values are not told one by one.',
+  },
+  drawnFrom: {
+    everybody: 'The lot could fall on everybody, as the data are read.',
+    'not-flagged': 'The lot could fall only on people who were not flagged, as the data are read.',
+  },
+  sizes: {
+    known: '',
+    estimated: 'How many people each group has is itself estimated from the sample.',
+    unknown: '',
+  },
   people,
   manyComparisons: {
     none: 'Nothing was compared.',

@@ -53,6 +53,8 @@ export const statementsFr: StatementWords = {
     'one-group': 'Il n’y a qu’un groupe. On ne peut rien comparer.',
     'strata-too-small':
       '{column} : pour ces valeurs, un groupe compte moins de {minimum} personnes : {list}. Prenez ce qui en est dit comme un indice.',
+    'population-not-stated':
+      'Personne n’a dit combien de personnes l’échantillon aléatoire représente. On ne peut donc pas donner de taux d’erreur, seulement comparer les groupes.',
     'no-outcome':
       'Personne n’a noté ce qui était vrai de chaque personne. On ne peut donc compter aucune erreur, seulement qui a été signalé.',
     'outcome-unknown':
@@ -80,6 +82,30 @@ export const statementsFr: StatementWords = {
   },
   tooSmallGroup: '{group} : {people}, moins de {minimum}. Les nombres sont montrés ; rien n’en est conclu.',
   tooSmallRate: '{group}, {name} : une part de {people}, moins de {minimum}. Le nombre est montré ; rien n’en est conclu.',
+  tooSmallRates: '{group} : ces parts portent sur moins de {minimum} personnes. Les nombres sont montrés ; rien n’en est conclu. {list}.',
+  tooSmallOne: '{name} ({people})',
+  notListed: {
+    none: 'Rien n’est laissé de côté.',
+    one: '{n} autre énoncé de même sorte est laissé de côté ici. Les nombres derrière lui sont dans les tableaux.',
+    other: '{n} autres énoncés de même sorte sont laissés de côté ici. Les nombres derrière eux sont dans les tableaux.',
+    range: 'Entre {low} et {high} autres énoncés sont laissés de côté ici.',
+  },
+  strataNotListed: {
+    none: '{column} : rien n’est laissé de côté.',
+    one: '{column} : {n} valeur n’est pas dite à part, parce qu’il y en a beaucoup. Elle compte là où l’on compare à situation égale.',
+    other:
+      '{column} : {n} valeurs ne sont pas dites une à une, parce qu’il y en a beaucoup. Elles comptent là où l’on compare à situation égale.',
+    range: '{column} : entre {low} et {high} valeurs ne sont pas dites une à une.',
+  },
+  drawnFrom: {
+    everybody: 'Le sort pouvait tomber sur n’importe qui, d’après la lecture des données.',
+    'not-flagged': 'Le sort ne pouvait tomber que sur des personnes non signalées, d’après la lecture des données.',
+  },
+  sizes: {
+    known: '',
+    estimated: 'Combien de personnes compte chaque groupe est aussi estimé d’après l’échantillon.',
+    unknown: '',
+  },
   people,
   manyComparisons: {
     none: 'Rien n’a été comparé.',

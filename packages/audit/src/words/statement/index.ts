@@ -4,7 +4,17 @@
  * @module
  */
 import type { Language } from '@firebreak/atlas';
-import type { AuditSettings, Comparison, Disagreement, Finding, Limit, Rate, Statement, StratumReport } from '../../model/index.ts';
+import type {
+  AuditSettings,
+  Comparison,
+  Disagreement,
+  Finding,
+  Limit,
+  MetricId,
+  Rate,
+  Statement,
+  StratumReport,
+} from '../../model/index.ts';
 import { metricName, quote } from '../metric/index.ts';
 import { sayCount } from '../number/counted.ts';
 import { numbersOf } from '../number/index.ts';
@@ -23,9 +33,31 @@ export function sayStatement(statement: Statement, settings: AuditSettings, lang
   return statement.kind === 'finding' ? speaker.finding(statement) : speaker.limit(statement);
 }
 
+/**
+ * All of them, in their order. Several rates of one group that rest on too few people are said together, where the first of them stands: a
+ * reader needs the group once.
+ */
+export function sayStatements(statements: readonly Statement[], settings: AuditSettings, language: Language): readonly Phrase[] {
+  const speaker = createSpeaker(settings, language);
+  const smallByGroup = Map.groupBy(statements.filter(isSmallRate), ({ group }) => JSON.stringify(group));
+  return statements.flatMap((statement): Phrase[] => {
+    if (!isSmallRate(statement)) return [sayStatement(statement, settings, language)];
+    const together = smallByGroup.get(JSON.stringify(statement.group))!;
+    return together[0] === statement ? [speaker.small(together)] : [];
+  });
+}
+
+type SmallRate = Extract<Limit, { code: 'too-small' }> & { readonly metric: MetricId };
+
+function isSmallRate(statement: Statement): statement is SmallRate {
+  return statement.code === 'too-small' && statement.metric !== null;
+}
+
 interface Speaker {
   finding(finding: Finding): Phrase;
   limit(limit: Limit): Phrase;
+  /** Of one group. */
+  small(rates: readonly SmallRate[]): Phrase;
 }
 
 function createSpeaker(settings: AuditSettings, language: Language): Speaker {
@@ -72,6 +104,7 @@ function createSpeaker(settings: AuditSettings, language: Language): Speaker {
       case 'counts-within-bounds':
       case 'all-counted-not-sampled':
       case 'rates-only':
+      case 'population-not-stated':
         return say(words.limits[one.code]);
       case 'one-sided':
         return say(words.oneSided[one.what]);
@@ -95,8 +128,14 @@ function createSpeaker(settings: AuditSettings, language: Language): Speaker {
         return say(sayCount(words.onlyClearedChecked, one.unchecked, language));
       case 'outcome-unknown':
         return say(words.limits[one.code], { unknown: people(one.unknown), of: people(one.of) });
-      case 'estimated-from-random-sample':
-        return say(words.limits[one.code], { people: people(one.sample) });
+      case 'strata-not-listed':
+        return say(sayCount(words.strataNotListed, one.count, language), { column: [foreign(one.column)] });
+      case 'not-listed':
+        return say(sayCount(words.notListed, one.count, language));
+      case 'estimated-from-random-sample': {
+        const parts = [say(words.limits[one.code], { people: people(one.sample) }), words.drawnFrom[one.drawnFrom], words.sizes[one.sizes]];
+        return join(parts.flatMap((part, index) => (part === '' ? [] : [index === 0 ? '' : ' ', part])));
+      }
       case 'outcome-is-a-record': {
         const { positive = '' } = settings;
         if (positive === '') return say(words.outcomeIsARecord.plain);
@@ -109,6 +148,17 @@ function createSpeaker(settings: AuditSettings, language: Language): Speaker {
       case 'part-of-population':
         return say(words.limits[one.code], { people: people(one.people), population: people(one.population) });
     }
+  }
+
+  function small(all: readonly SmallRate[]): Phrase {
+    const [first] = all;
+    if (first === undefined || all.length === 1) return first === undefined ? [] : limit(first);
+    const each = all.map(({ metric, n }) => say(words.tooSmallOne, { name: metricName(metric, language), people: people(n) }));
+    return say(words.tooSmallRates, {
+      group: groupName(first.group, language),
+      minimum: count(first.minimum),
+      list: join(each.flatMap((one, index) => [index === 0 ? '' : words.listSeparator, one])),
+    });
   }
 
   function rates(one: { group: readonly string[]; reference: readonly string[] | null; groupRate: Rate; referenceRate: Rate }) {
@@ -151,5 +201,5 @@ function createSpeaker(settings: AuditSettings, language: Language): Speaker {
     });
   }
 
-  return { finding, limit };
+  return { finding, limit, small };
 }

@@ -3,7 +3,14 @@ import type { Counted } from '../number/counted.ts';
 
 type Plain = Exclude<
   Limit['code'],
-  'one-sided' | 'too-small' | 'many-comparisons' | 'outcome-is-a-record' | 'only-flagged-checked' | 'only-cleared-checked'
+  | 'one-sided'
+  | 'not-listed'
+  | 'strata-not-listed'
+  | 'too-small'
+  | 'many-comparisons'
+  | 'outcome-is-a-record'
+  | 'only-flagged-checked'
+  | 'only-cleared-checked'
 >;
 
 /** How a language says what may and may not be concluded. */
@@ -34,6 +41,16 @@ export interface StatementWords {
   readonly tooSmallGroup: string;
   /** `{name}` of the metric, `{group}`, `{people}`, `{minimum}`. */
   readonly tooSmallRate: string;
+  /** Several rates of one group: `{group}`, `{minimum}`, `{list}` of `tooSmallOne`. */
+  readonly tooSmallRates: string;
+  /** `{name}`, `{people}`. */
+  readonly tooSmallOne: string;
+  readonly notListed: Counted;
+  /** `{column}`. */
+  readonly strataNotListed: Counted;
+  /** Besides `estimated-from-random-sample`: whom the lot could fall on; that nobody said how many people it stands for. */
+  readonly drawnFrom: Readonly<Record<'everybody' | 'not-flagged', string>>;
+  readonly sizes: Readonly<Record<'known' | 'estimated' | 'unknown', string>>;
   readonly people: Counted;
   readonly manyComparisons: Counted;
   /** `{positive}`: the asker's word. */

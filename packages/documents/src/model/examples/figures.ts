@@ -52,8 +52,8 @@ function drawing(direction: Direction, words: readonly [string, string]): Drawin
       tone: 'signal',
       hollow: true,
     },
-    { type: 'text', at: [edge, 150], anchor, text: words[0], size: 14, tone: 'ink', bold: true, direction },
-    { type: 'text', at: [180, 175], anchor: 'middle', text: words[1], size: 13, tone: 'quiet', direction },
+    { type: 'text', at: [edge, 150], anchor, spans: [{ text: words[0] }], size: 14, tone: 'ink', bold: true, direction },
+    { type: 'text', at: [180, 175], anchor: 'middle', spans: [{ text: words[1] }], size: 13, tone: 'quiet', direction },
   ];
   return { width: 360, height: 185, shapes };
 }
