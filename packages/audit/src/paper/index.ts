@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { commandOf } from './command.ts';
 export { comparisonsToCsv, reportToCsv } from './csv.ts';
 export { reportToDocument } from './document.ts';
 export { type PaperWords, paperWords } from './words.ts';

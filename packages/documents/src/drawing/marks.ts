@@ -3,38 +3,46 @@ import type { Mark, Point } from './model.ts';
 
 const to = (x: number, y: number): string => point([x, y]);
 
-/** The outline of one mark, `size` high, with its middle at the point. */
+/**
+ * The outline of one mark, `size` high, with its middle at the point. Only its first step says where it is; all others go on from there, so
+ * a thousand like marks are a thousand times the same words, which travel as one.
+ */
 export function markPath(mark: Mark, [x, y]: Point, size: number): string {
   const r = size / 2;
   switch (mark) {
     case 'circle':
-      return circle(x, y, r);
+      return `M${to(x - r, y)}${circle(r)}`;
     case 'square': {
-      const side = r * 0.9;
-      return `M${to(x - side, y - side)}H${number(x + side)}V${number(y + side)}H${number(x - side)}Z`;
+      const side = number(r * 1.8);
+      return `M${to(x - r * 0.9, y - r * 0.9)}h${side}v${side}h-${side}z`;
     }
-    case 'diamond':
-      return `M${to(x, y - r * 1.2)}L${to(x + r * 1.2, y)}L${to(x, y + r * 1.2)}L${to(x - r * 1.2, y)}Z`;
+    case 'diamond': {
+      const d = r * 1.2;
+      return `M${to(x, y - d)}l${to(d, d)}l${to(-d, d)}l${to(-d, -d)}z`;
+    }
     case 'triangle':
-      return `M${to(x, y - r * 1.1)}L${to(x + r * 1.1, y + r * 0.8)}H${number(x - r * 1.1)}Z`;
-    case 'cross':
-      return `M${to(x - r * 0.8, y - r * 0.8)}L${to(x + r * 0.8, y + r * 0.8)}M${to(x + r * 0.8, y - r * 0.8)}L${to(x - r * 0.8, y + r * 0.8)}`;
+      return `M${to(x, y - r * 1.1)}l${to(r * 1.1, r * 1.9)}h${number(-r * 2.2)}z`;
+    case 'cross': {
+      const d = r * 1.6;
+      return `M${to(x - d / 2, y - d / 2)}l${to(d, d)}m0 ${number(-d)}l${to(-d, d)}`;
+    }
     case 'bar':
-      return `M${to(x, y - r)}V${number(y + r)}`;
+      return `M${to(x, y - r)}v${number(size)}`;
     case 'person':
-      return person(x, y, size);
+      return `M${to(x - size * 0.18, y - size * 0.29)}${person(size)}`;
   }
 }
 
-function circle(x: number, y: number, r: number): string {
-  const arc = `A${number(r)} ${number(r)} 0 1 1`;
-  return `M${to(x - r, y)}${arc} ${to(x + r, y)}${arc} ${to(x - r, y)}Z`;
+/** From its left. */
+function circle(r: number): string {
+  const arc = (width: number): string => `a${number(r)} ${number(r)} 0 1 1 ${number(width)} 0`;
+  return `${arc(2 * r)}${arc(-2 * r)}z`;
 }
 
-/** A head over shoulders. */
-function person(x: number, y: number, size: number): string {
+/** A head over shoulders, from the left of the head. */
+function person(size: number): string {
   const shoulder = size * 0.27;
-  const foot = number(y + size / 2);
-  const arc = `A${number(shoulder)} ${number(shoulder)} 0 0 1 ${to(x + shoulder, y + size * 0.2)}`;
-  return `${circle(x, y - size * 0.29, size * 0.18)}M${number(x - shoulder)} ${foot}V${number(y + size * 0.2)}${arc}V${foot}Z`;
+  const body = size * 0.3;
+  const arc = `a${number(shoulder)} ${number(shoulder)} 0 0 1 ${number(2 * shoulder)} 0`;
+  return `${circle(size * 0.18)}m${to(size * 0.18 - shoulder, size * 0.79)}v${number(-body)}${arc}v${number(body)}z`;
 }
