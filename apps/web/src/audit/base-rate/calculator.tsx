@@ -27,7 +27,12 @@ export function ClaimCalculator({ claim, reader }: { claim: ClaimFile; reader: B
   return (
     <>
       <Controls readings={claim.readings} asked={asked} ask={ask} reader={reader} />
-      <ClaimResult readings={claim.readings} asked={asked} reader={reader} checks={<ChecksSlider asked={asked} ask={ask} reader={reader} />} />
+      <ClaimResult
+        readings={claim.readings}
+        asked={asked}
+        reader={reader}
+        checks={<ChecksSlider asked={asked} ask={ask} reader={reader} />}
+      />
     </>
   );
 }

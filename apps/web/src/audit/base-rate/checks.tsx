@@ -8,7 +8,7 @@ import { repeatedChecks } from '@firebreak/audit/screening';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Asked } from './file.ts';
 import type { BaseRateReader } from './reader.ts';
-import { count, Table } from './table.tsx';
+import { Table } from './table.tsx';
 
 const shownChecks = [1, 2, 5, 10, 20, 50];
 
@@ -36,11 +36,19 @@ export function ChecksTable({ readings, asked, reader, children }: ChecksProps):
   const all =
     asked.checks === null || shownChecks.includes(asked.checks) ? shownChecks : [...shownChecks, asked.checks].toSorted((a, b) => a - b);
   const rows = all.map((checks) => {
-    const { between } = repeatedChecks({ people: asked.people, prevalence: prevalence ?? 0, sensitivity, specificity, checks });
-    const { whole, expected } = between;
-    const end = (side: 'low' | 'high'): string =>
-      count({ low: whole.fp[side], high: whole.fp[side] }, { low: expected.fp[side], high: expected.fp[side] }, reader);
-    return [numbers.whole(checks), end('low'), end('high')];
+    /** Always the same people, and chance anew each time. */
+    const cells = [1, 0].map((correlation) => {
+      const { stated } = repeatedChecks({
+        people: asked.people,
+        prevalence: prevalence ?? 0,
+        sensitivity,
+        specificity,
+        checks,
+        correlation,
+      });
+      return speaker.count(stated!.whole.fp, stated!.expected.fp, asked.people);
+    });
+    return [numbers.whole(checks), ...cells];
   });
   const key = prevalence === null ? 'checksInnocent' : 'checksWrongly';
   return (
@@ -49,7 +57,7 @@ export function ChecksTable({ readings, asked, reader, children }: ChecksProps):
       <p>{words.checksText}</p>
       {children}
       <Table
-        title={capital(tell(key, { [prevalence === null ? 'innocent' : 'people']: numbers.whole(asked.people) }))}
+        title={tell(key, { [prevalence === null ? 'innocent' : 'people']: numbers.whole(asked.people) })}
         {...(assumed ? { note: words.checksEqual } : {})}
         headings={[words.checksColumn, words.checksLow, words.checksHigh]}
         rows={rows}
@@ -78,8 +86,4 @@ function repeatedOf(reading: Reading | undefined, { prevalence }: Asked): Repeat
     };
   }
   return null;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -82,6 +82,6 @@ export function ratesTyped(text: string): readonly number[] | null {
     .slice(0, 2_000)
     .split(/[\s;]+/);
   const rates = parts.map((part) => numberTyped(part.replace(/%$/, ''), { low: 0, high: 100, whole: false }));
-  if (rates.length > mostSources || rates.some((rate) => rate === null)) return null;
+  if (rates.length < 2 || rates.length > mostSources || rates.some((rate) => rate === null)) return null;
   return rates.map((rate) => shareOfPercent(rate!));
 }

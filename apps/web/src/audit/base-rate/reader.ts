@@ -10,7 +10,7 @@ export interface BaseRateReader {
   readonly words: BaseRateMessages;
   /** Sentences and numbers, with the words for the people that a claim is about. */
   readonly speaker: Speaker;
-  /** A message with the same words filled in. */
+  /** A message with the same words filled in; it begins with a capital, whatever it begins with. */
   readonly tell: (key: BaseRateMessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly text: (text: Text) => string;
 }
@@ -22,7 +22,11 @@ export function baseRateReader(language: Language, people: PeopleWords | null, w
     direction: language === 'ar' ? 'rtl' : 'ltr',
     words,
     speaker,
-    tell: (key, values = {}) => fill(words[key], { ...speaker.words, ...values }),
+    tell: (key, values = {}) => capital(fill(words[key], { ...speaker.words, ...values })),
     text: (text) => inLanguage(text, language).text,
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

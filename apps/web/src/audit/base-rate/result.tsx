@@ -4,7 +4,18 @@
  *
  * @module
  */
-import { type Answer, answerOf, type Reading, reachOf, type Sentence, sayPeople, sayReading, saySuppose } from '@firebreak/audit/base-rate';
+import {
+  type Answer,
+  answerOf,
+  oftenOf,
+  type Reading,
+  reachOf,
+  type Sentence,
+  type Speaker,
+  sayPeople,
+  sayReading,
+  saySuppose,
+} from '@firebreak/audit/base-rate';
 import { People } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { ChecksTable } from './checks.tsx';
@@ -99,7 +110,7 @@ function OneReading({ reading, asked, reader }: { reading: Reading; asked: Asked
   return (
     <section class="base-rate-reading">
       {name !== '' && <h3>{name}</h3>}
-      {headline !== undefined && <Headline sentence={headline} />}
+      {headline !== undefined && <Headline sentence={headline} large={largeOf(answer, speaker)} />}
       <Pictures pictures={pictures} words={words} reader={reader} />
       <Sentences said={rest} />
     </section>
@@ -153,9 +164,10 @@ function Accuracy({
 }
 
 /** Numbers of people are set large: the first one, or the one that is named. */
-export function Headline({ sentence: { as, text }, large }: { sentence: Sentence; large?: string }): VNode {
-  const number = large ?? /\d[\d.,\u00a0\u202f]*\d|\d/.exec(text)?.[0] ?? '';
-  const at = text.indexOf(number);
+export function Headline({ sentence: { as, text }, large }: { sentence: Sentence; large?: string | undefined }): VNode {
+  const numbers = [...text.matchAll(/\d[\d.,\u00a0\u202f]*\d|\d/g)];
+  const found = numbers.findLast(([number]) => number === large) ?? numbers[0];
+  const [number, at] = found === undefined ? ['', 0] : [found[0], found.index];
   return (
     <p class={`base-rate-headline base-rate-${as}`} role="status">
       {text.slice(0, at)}
@@ -163,6 +175,13 @@ export function Headline({ sentence: { as, text }, large }: { sentence: Sentence
       {text.slice(at + number.length)}
     </p>
   );
+}
+
+/** The number that a sentence is about, where it is not the first in it. */
+function largeOf(answer: Answer, { numbers }: Speaker): string | undefined {
+  if (answer.of === 'false-discovery-rate') return numbers.whole(oftenOf(answer.share).low);
+  if (answer.of === 'group-ratio') return numbers.whole(answer.other.whole.high);
+  return undefined;
 }
 
 export function Sentences({ said }: { said: readonly Sentence[] }): VNode | null {

@@ -115,8 +115,8 @@ export function Table({
 }
 
 /** A cell: a number, two ends, or less than one. */
-export function count({ low, high }: Range, expected: Range, { speaker: { numbers } }: BaseRateReader): string {
-  if (high === 0 && expected.high > 0) return '< 1';
+function count({ low, high }: Range, expected: Range, { speaker: { numbers, count: inWords } }: BaseRateReader): string {
+  if (high === 0 && expected.high > 0) return inWords({ low, high }, expected, 1);
   return low === high ? numbers.whole(low) : `${numbers.whole(low)} – ${numbers.whole(high)}`;
 }
 

@@ -6,7 +6,16 @@
  */
 import type { MetricId, Report, Statement } from '@firebreak/audit';
 import { calibrationPicture, peoplePicture, ratePicture, scorePicture } from '@firebreak/audit/picture';
-import { metricDefinition, metricName, metricOrder, metricTerm, sayProblem, sayStatement } from '@firebreak/audit/words';
+import {
+  metricDefinition,
+  metricName,
+  metricOrder,
+  metricTerm,
+  type Phrase,
+  sayProblem,
+  sayStatement,
+  sayStatements,
+} from '@firebreak/audit/words';
 import { fill } from '@firebreak/core';
 import type { ComponentChildren, VNode } from 'preact';
 import type { AuditReader } from '../reader.ts';
@@ -33,6 +42,8 @@ interface ResultProps {
 export function ResultView({ report, reader, level }: ResultProps): VNode {
   const { words, language } = reader;
   const findings = report.statements.filter(({ kind }) => kind === 'finding');
+  const said = findings.map((finding) => sayStatement(finding, report.settings, language));
+  const loud = said.filter((_, index) => isLoud(findings[index]!)).slice(0, loudSentences);
   const limits = report.statements.filter(({ kind }) => kind === 'limit');
   const metrics = metricsOf(report);
   const drawn = metrics.flatMap((metric) => {
@@ -47,11 +58,11 @@ export function ResultView({ report, reader, level }: ResultProps): VNode {
       <section>
         <Heading level={level}>{words.findings}</Heading>
         {findings.length === 0 && <p>{words.findingsNone}</p>}
-        <Sentences statements={findings} report={report} reader={reader} kind="finding" />
+        <Sentences phrases={said} loud={loud} reader={reader} kind="finding" />
       </section>
       <section>
         <Heading level={level}>{words.limits}</Heading>
-        <Sentences statements={limits} report={report} reader={reader} kind="limit" />
+        <Sentences phrases={sayStatements(limits, report.settings, language)} reader={reader} kind="limit" />
       </section>
       {drawn.length > 0 && (
         <section>
@@ -109,31 +120,31 @@ export function ResultView({ report, reader, level }: ResultProps): VNode {
 }
 
 interface SentencesProps {
-  readonly statements: readonly Statement[];
-  readonly report: Report;
+  readonly phrases: readonly Phrase[];
   readonly reader: AuditReader;
   readonly kind: 'finding' | 'limit';
+  /** Set large. */
+  readonly loud?: readonly Phrase[];
 }
 
-function Sentences({ statements, report, reader, kind }: SentencesProps): VNode {
+function Sentences({ phrases, reader, kind, loud = [] }: SentencesProps): VNode {
   const most = opened[`${kind}s`];
-  const loud = kind === 'limit' ? [] : statements.filter(isLoud).slice(0, loudSentences);
-  const list = (some: readonly Statement[]): VNode => (
+  const list = (some: readonly Phrase[]): VNode => (
     <ul class={`audit-sentences audit-${kind}s`}>
-      {some.map((statement, index) => (
-        <li class={loud.includes(statement) ? 'audit-loud' : undefined} key={String(index)}>
-          <Phrased phrase={sayStatement(statement, report.settings, reader.language)} />
+      {some.map((phrase, index) => (
+        <li class={loud.includes(phrase) ? 'audit-loud' : undefined} key={String(index)}>
+          <Phrased phrase={phrase} />
         </li>
       ))}
     </ul>
   );
   return (
     <>
-      {statements.length > 0 && list(statements.slice(0, most))}
-      {statements.length > most && (
+      {phrases.length > 0 && list(phrases.slice(0, most))}
+      {phrases.length > most && (
         <details>
-          <summary>{fill(reader.words.sentencesMore, { count: reader.numbers.count(statements.length - most) })}</summary>
-          {list(statements.slice(most))}
+          <summary>{fill(reader.words.sentencesMore, { count: reader.numbers.count(phrases.length - most) })}</summary>
+          {list(phrases.slice(most))}
         </details>
       )}
     </>

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Report } from '@firebreak/audit';
+import { commandOf } from '@firebreak/audit/paper';
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../reader.ts';
@@ -32,6 +33,12 @@ export function Repeat({ report, reader, level }: { report: Report; reader: Audi
             minimum: numbers.count(settings.minimumCell),
             seed: settings.seed,
           })}
+        </dd>
+        <dt>{words.homeCommand}</dt>
+        <dd>
+          <code dir="ltr" lang="en">
+            npx {commandOf(report)}
+          </code>
         </dd>
         <dt>{words.repeatProgram}</dt>
         <dd>

@@ -37,6 +37,8 @@ export interface Answers {
   /** The table of the Atlas that was taken. */
   readonly published: string | null;
   readonly groups: readonly Column[];
+  /** Columns of `groups` whose numbers are parted in two. */
+  readonly classes: readonly Condition[];
   readonly decision: Column | null;
   readonly decisionIs: Test | null;
   /** `none`: the file does not say what was true. */
@@ -64,6 +66,7 @@ export const noAnswers: Answers = {
   kind: null,
   published: null,
   groups: [],
+  classes: [],
   decision: null,
   decisionIs: null,
   outcome: null,
@@ -85,11 +88,12 @@ export const noAnswers: Answers = {
 
 /** The question to the rows; null while an answer that it needs is missing. */
 export function rowQuestionOf(answers: Answers): RowQuestion | null {
-  const { groups, decision, decisionIs, outcome, outcomeIs, score, stratum, id, random, randomIs, missing } = answers;
+  const { groups, classes, decision, decisionIs, outcome, outcomeIs, score, stratum, id, random, randomIs, missing } = answers;
   if (groups.length === 0 || decision === null || decisionIs === null || outcome === null) return null;
   if (outcome !== 'none' && outcomeIs === null) return null;
   return {
     groups,
+    ...(classes.length === 0 ? {} : { classes }),
     decision: { column: decision, ...decisionIs },
     ...(outcome === 'none' || outcomeIs === null ? {} : { outcome: { column: outcome, ...outcomeIs } }),
     ...(score === null ? {} : { score }),

@@ -11,6 +11,8 @@ export interface FoundColumn {
   readonly values: readonly { readonly value: string; readonly count: number }[];
   /** There are more different values than are listed. */
   readonly more: boolean;
+  /** All that was found are numbers. */
+  readonly numeric: boolean;
 }
 
 export function isSameColumn(a: Column, b: Column): boolean {
@@ -22,8 +24,7 @@ export function keyOf({ name, place }: Column): string {
   return `${name}#${place ?? ''}`;
 }
 
-/** Is every value that was found a number, and are there too many to tick? Then a limit is the likelier answer; both are offered. */
-export function looksMeasured({ values, more }: FoundColumn): boolean {
-  const filled = values.filter(({ value }) => value !== '');
-  return (more || filled.length > 12) && filled.every(({ value }) => /^[+-]?\d+(?:[.,]\d+)?$/.test(value));
+/** Numbers, and too many to tick: a limit is the likelier answer. Both are offered. */
+export function looksMeasured({ values, more, numeric }: FoundColumn): boolean {
+  return numeric && (more || values.length > 12);
 }

@@ -43,11 +43,12 @@ export function withText(text: string): Blob {
   return new Blob([text], { type: 'text/plain' });
 }
 
-function foundOf({ name, place, repeated, values, more, empty }: Head['columns'][number]): FoundColumn {
+function foundOf({ name, place, repeated, values, more, empty, numeric }: Head['columns'][number]): FoundColumn {
   return {
     column: repeated ? { name, place } : { name },
     values: empty > 0 ? [...values, { value: '', count: empty }] : values,
     more: more > 0,
+    numeric,
   };
 }
 

@@ -118,6 +118,8 @@ export const auditAr: AuditMessages = {
   groupHint: 'المجموعات التي تريد مقارنتها: الأصل، الجنس، العمر، الحي. عمودان يصنعان كل التراكيب بينهما.',
   groupPick: 'اختر عمودًا واحدًا على الأقل.',
   groupSeveral: 'يصير كل تركيب مجموعة. ولا حكم على المجموعات الصغيرة.',
+  groupClasses: 'هل تقسم «{column}» قسمين؟',
+  groupClassesText: 'مثلًا 25 على الأقل. وبدون رقم تكون كل قيمة مجموعة.',
   columnNameless: '(بلا اسم)',
   columnPlace: '{column} (رقم {place} بهذا الاسم)',
   valueEmpty: '(فارغ)',

@@ -120,6 +120,8 @@ export const auditEn = {
   groupHint: 'The groups that you want to compare: origin, sex, age, district. Two columns make every combination of them.',
   groupPick: 'Choose at least one column.',
   groupSeveral: 'Each combination becomes a group. Small groups get no verdict.',
+  groupClasses: 'Part “{column}” in two?',
+  groupClassesText: 'For example at least 25. Without a number, each value is a group.',
   columnNameless: '(without a name)',
   columnPlace: '{column} (no. {place} of this name)',
   valueEmpty: '(empty)',

@@ -124,6 +124,8 @@ export const auditFr: AuditMessages = {
   groupHint: 'Les groupes à comparer : origine, sexe, âge, quartier. Deux colonnes font toutes leurs combinaisons.',
   groupPick: 'Choisissez au moins une colonne.',
   groupSeveral: 'Chaque combinaison devient un groupe. Les petits groupes n’ont pas de verdict.',
+  groupClasses: 'Partager « {column} » en deux ?',
+  groupClassesText: 'Par exemple au moins 25. Sans nombre, chaque valeur est un groupe.',
   columnNameless: '(sans nom)',
   columnPlace: '{column} (nᵒ {place} de ce nom)',
   valueEmpty: '(vide)',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Answers } from '../answers.ts';
+import { isSameColumn } from '../columns.ts';
 import type { Question } from '../questions.ts';
 import { columnName } from './column.tsx';
 import type { QuestionProps } from './types.ts';
@@ -44,6 +45,10 @@ function rowsOf({ answers, reader }: Pick<QuestionProps, 'answers' | 'reader'>):
   const { groups, decision, decisionIs, outcome, outcomeIs, effect, reference } = answers;
   const column = (one: Answers['decision']): string => (one === null ? words.notSaid : columnName(one, reader));
   const given = (test: Answers['decisionIs']): string => (test === null ? words.notSaid : testInWords(test, reader));
+  const group = (one: Answers['groups'][number]): string => {
+    const parted = answers.classes.find((condition) => isSameColumn(condition.column, one));
+    return parted === undefined ? column(one) : `${column(one)}: ${testInWords(parted, reader)}`;
+  };
   const more: (readonly [name: string, value: string])[] = [
     [words.more_stratum, answers.stratum === null ? '' : columnName(answers.stratum, reader)],
     [words.more_score, answers.score === null ? '' : columnName(answers.score, reader)],
@@ -53,7 +58,7 @@ function rowsOf({ answers, reader }: Pick<QuestionProps, 'answers' | 'reader'>):
   ];
   const told = more.filter(([, value]) => value !== '');
   return [
-    { question: 'group', name: words.checkGroups, value: groups.map(column).join(' + ') },
+    { question: 'group', name: words.checkGroups, value: groups.map(group).join(' + ') },
     { question: 'decision', name: words.checkDecision, value: column(decision) },
     { question: 'decisionIs', name: words.checkDecisionIs, value: given(decisionIs) },
     { question: 'effect', name: words.checkEffect, value: effect === null ? words.notSaid : words[`effect_${effect}`] },

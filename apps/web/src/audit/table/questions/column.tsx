@@ -7,7 +7,6 @@ import type { Column } from '@firebreak/audit';
 import { fill } from '@firebreak/core';
 import { type Choice, Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import type { AuditReader } from '../../reader.ts';
 import { type FoundColumn, isSameColumn, keyOf } from '../columns.ts';
 import type { QuestionProps } from './types.ts';
@@ -61,61 +60,6 @@ export function OutcomeQuestion({ reader, answers, columns, answer }: QuestionPr
   );
 }
 
-export function GroupQuestion({ reader, answers, columns, answer }: QuestionProps): VNode {
-  const { words } = reader;
-  const [groups, pick] = useState<readonly Column[]>(answers.groups);
-  const [error, setError] = useState('');
-  const isPicked = (column: Column): boolean => groups.some((one) => isSameColumn(one, column));
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (groups.length === 0) setError(words.groupPick);
-        else answer({ groups, ...(JSON.stringify(groups) === JSON.stringify(answers.groups) ? {} : { reference: null }) });
-      }}
-      noValidate
-      autocomplete="off"
-    >
-      <p class="hint">{words.groupHint}</p>
-      <fieldset aria-labelledby="question">
-        <ul class="options options-tall column-options">
-          {columns.map((found) => (
-            <li key={keyOf(found.column)}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={isPicked(found.column)}
-                  onChange={(e) =>
-                    pick(e.currentTarget.checked ? [...groups, found.column] : groups.filter((one) => !isSameColumn(one, found.column)))
-                  }
-                />
-                <span>
-                  <strong>
-                    <ColumnName column={found.column} reader={reader} />
-                  </strong>
-                  <br />
-                  <span class="quiet">{valuesOf(found, reader)}</span>
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
-      <p role="status" class="hint">
-        {groups.length > 1 ? words.groupSeveral : ''}
-      </p>
-      <p class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
-      </p>
-    </form>
-  );
-}
-
 /** A name from the file, whatever its direction; where it stands more than once, with its place. */
 export function ColumnName({ column, reader }: { column: Column; reader: AuditReader }): VNode {
   return <bdi>{columnName(column, reader)}</bdi>;
@@ -136,7 +80,7 @@ function choiceOf(found: FoundColumn, reader: AuditReader, chosen: Column | null
   };
 }
 
-function valuesOf({ values, more }: FoundColumn, { words, messages }: AuditReader): VNode {
+export function valuesOf({ values, more }: FoundColumn, { words, messages }: AuditReader): VNode {
   const shown = values.slice(0, shownValues);
   return (
     <>

@@ -9,9 +9,7 @@ import { useState } from 'preact/hooks';
 import type { AuditReader } from '../../reader.ts';
 import type { Test } from '../answers.ts';
 import { type FoundColumn, looksMeasured } from '../columns.ts';
-
-const limits = ['at-least', 'above', 'at-most', 'below'] as const;
-type Limit = (typeof limits)[number];
+import { type Limit, LimitField, limitOf, noLimit, testOf } from './limit.tsx';
 
 interface ValueProps {
   readonly found: FoundColumn;
@@ -25,24 +23,23 @@ interface ValueProps {
 
 export function ValueQuestion({ found, reader, hint, rowsSeen, chosen, onChoose }: ValueProps): VNode {
   const { words } = reader;
-  const isLimit = chosen !== null && chosen.is !== 'in' && chosen.is !== 'not-in';
-  const [way, setWay] = useState<'values' | 'limit'>(isLimit || (chosen === null && looksMeasured(found)) ? 'limit' : 'values');
+  const before = limitOf(chosen);
+  const [way, setWay] = useState<'values' | 'limit'>(before !== null || (chosen === null && looksMeasured(found)) ? 'limit' : 'values');
   const listed = found.values.filter(({ value }) => value !== '');
   // Written by hand before; they stay in the list when they are unticked, so that a slip can be undone.
   const [written] = useState<readonly string[]>(
     (chosen?.is === 'in' ? chosen.values : []).filter((value) => !listed.some((one) => one.value === value)),
   );
   const [ticked, tick] = useState<readonly string[]>(chosen?.is === 'in' ? chosen.values : []);
-  const [limit, setLimit] = useState<Limit>(isLimit ? (chosen.is as Limit) : 'at-least');
-  const [number, setNumber] = useState(isLimit ? (chosen.values[0] ?? '') : '');
+  const [limit, setLimit] = useState<Limit>(before ?? noLimit);
   const [other, setOther] = useState('');
   const [error, setError] = useState('');
   const next = (event: Event): void => {
     event.preventDefault();
     if (way === 'limit') {
-      const plain = number.trim().replace(',', '.');
-      if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) setError(words.valueNoNumber);
-      else onChoose({ is: limit, values: [plain] });
+      const test = testOf(limit);
+      if (test === null) setError(words.valueNoNumber);
+      else onChoose(test);
       return;
     }
     const typed = other.trim();
@@ -106,29 +103,7 @@ export function ValueQuestion({ found, reader, hint, rowsSeen, chosen, onChoose 
           )}
         </fieldset>
       ) : (
-        <p class="field limit-field">
-          <label>
-            <span class="visually-hidden">{words.valueLimit}</span>
-            <select value={limit} onChange={(e) => setLimit(e.currentTarget.value as Limit)}>
-              {limits.map((one) => (
-                <option value={one} key={one}>
-                  {words[`limit_${one}`]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span class="visually-hidden">{words.valueNumber}</span>
-            <input
-              type="text"
-              inputMode="decimal"
-              dir="ltr"
-              autocomplete="off"
-              value={number}
-              onInput={(e) => setNumber(e.currentTarget.value)}
-            />
-          </label>
-        </p>
+        <LimitField limit={limit} reader={reader} onLimit={setLimit} />
       )}
       <p class={error === '' ? '' : 'error'} role="alert">
         {error}
