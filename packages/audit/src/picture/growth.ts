@@ -4,6 +4,7 @@ import { createCanvas, margin, pictureWidth, sizes } from './canvas.ts';
 import type { Picture } from './picture.ts';
 import { logScale } from './scale.ts';
 import { drawLegend, looks } from './series.ts';
+import { widthOf } from './text.ts';
 import { type PictureWords, pictureWords } from './words.ts';
 
 export interface GrowthPoint {
@@ -30,7 +31,7 @@ export interface Growth {
   readonly series: readonly GrowthSeries[];
 }
 
-const left = 58;
+const left = 74;
 const plotHeight = 230;
 
 /** Several series on two axes that grow tenfold from mark to mark, with the error of sampling as bands. null: there is nothing above 0. */
@@ -68,9 +69,13 @@ function draw({ series, xLabel, yLabel }: Growth, language: Language) {
     canvas.stroke(left, y.to(tick), pictureWidth - margin, y.to(tick), { tone: 'hair' });
     canvas.text(short(tick), [left - 6, y.to(tick) + 4], { anchor: 'end', size: sizes.tick });
   }
-  for (const tick of x.ticks) {
+  // Labels that would touch are left out, every second or further one, and the last stays.
+  const widest = Math.max(...x.ticks.map((tick) => widthOf(short(tick), sizes.tick)));
+  const apart = Math.ceil((widest + 8) / (x.to(x.ticks[1]!) - x.to(x.ticks[0]!)));
+  for (const [index, tick] of x.ticks.entries()) {
     canvas.stroke(x.to(tick), bottom, x.to(tick), bottom + 5);
-    canvas.text(short(tick), [x.to(tick), bottom + 19], { anchor: 'middle', size: sizes.tick });
+    if ((x.ticks.length - 1 - index) % apart === 0)
+      canvas.text(short(tick), [x.to(tick) - (index === x.ticks.length - 1 ? 12 : 0), bottom + 19], { anchor: 'middle', size: sizes.tick });
   }
   canvas.stroke(left, bottom, pictureWidth - margin, bottom, { width: 1.5 });
   canvas.stroke(left, bottom, left, top, { width: 1.5 });

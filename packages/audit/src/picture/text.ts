@@ -26,7 +26,8 @@ export function wrapPhrase(
   const letters = phrase.flatMap((span, place) => [...span.text].map((letter) => ({ letter, place })));
   let at = 0;
   const placeOf = (letter: string): number => {
-    const before = letters[Math.max(0, at - 1)]?.place ?? 0;
+    const space = letters[at] !== undefined && isSpace(letters[at]!.letter) ? letters[at]!.place : undefined;
+    const before = space ?? letters[Math.max(0, at - 1)]?.place ?? 0;
     while (letters[at] !== undefined && isSpace(letters[at]!.letter)) at++;
     // A space in a line stands for any number of them, and the ellipsis for nothing that is there.
     if (isSpace(letter) || letters[at]?.letter !== letter) return before;
