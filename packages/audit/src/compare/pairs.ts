@@ -29,7 +29,7 @@ export function everybodyOf(groups: readonly GroupCounts[]): GroupCounts {
     name: [],
     n: sum(groups.map((group) => group.n)),
     cells: complete ? cellsOf((id) => sum(cells.map((one) => one[id]))) : null,
-    given: complete ? {} : givenOf(groups),
+    given: givenOf(groups),
     ...(groups.length > 0 && samples.every((sample) => sample !== undefined)
       ? { sample: { negative: sum(samples.map(({ negative }) => negative)), positive: sum(samples.map(({ positive }) => positive)) } }
       : {}),

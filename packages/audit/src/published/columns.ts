@@ -116,9 +116,11 @@ export function meaningOf(name: string): ColumnMeaning | null {
   return /^(?:group|groupe|gruppe|groep|grupp)_?[1-9]$/.test(plain) ? { is: 'group' } : null;
 }
 
-/** The known names nearest to one that is not known. */
+/** The known names nearest to one that is not known. A name of one or two letters is near to everything. */
 export function nearestNames(name: string): string[] {
-  return closest(plainName(name).name, meaningByName.keys());
+  const { name: plain } = plainName(name);
+  const known = [...meaningByName.keys()].filter((one) => one.length > 2 || plain.length < 5);
+  return closest(plain, known);
 }
 
 /** One name for each thing that a column may say: what a message or a page offers. */

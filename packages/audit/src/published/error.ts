@@ -31,6 +31,7 @@ export const tableErrorCodes = [
   'repeated-column',
   'same-meaning',
   'no-group',
+  'group-unnamed',
   'no-number-column',
   'empty-group',
   'repeated-group',

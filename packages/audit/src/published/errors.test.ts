@@ -32,6 +32,11 @@ const cases: Readonly<Record<TableErrorCode, Case | readonly Case[]>> = {
   'repeated-column': ['group,n,n\nA,1,2', 1, /two columns have the name `n`/],
   'same-meaning': ['group,n,people,flagged\nA,9,9,2', 1, /`people` and `n` say the same/],
   'no-group': ['tn,fp,fn,tp\n1,2,3,4', 1, /call it `group`.*tn, fp, fn, tp/],
+  'group-unnamed': [
+    'Nationality,n,flagged\nown,10,2\nother,20,3',
+    1,
+    /if `Nationality` holds the groups, say --column 'Nationality=group'/,
+  ],
   'no-number-column': ['group,score_mean\nA,0.5', null, /no column of counts/],
   'empty-group': [`${good},1,2,3,4`, 3, /no name in column `group`/],
   'repeated-group': [

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Cells, Count, Fraction, GroupCounts, MetricId } from '../model/index.ts';
-import { isExact } from '../model/index.ts';
+import { isExact, metricIds } from '../model/index.ts';
 import { type CountId, nameOfCount, nameOfMetric } from './columns.ts';
 import { knowable, type Quantity, quantities, ratios, type Solution, type Sum, solve, sums } from './equations.ts';
 import { type ErrorValues, TableFailure } from './error.ts';
@@ -34,6 +34,8 @@ export interface Plan {
   readonly zero: readonly Quantity[];
   readonly known: ReadonlySet<Quantity>;
   readonly cells: boolean;
+  /** Rates that a table of this kind can speak of: without outcomes of those not flagged, none that looks at them. */
+  readonly told: readonly MetricId[];
 }
 
 const aboutFlagged: readonly (CountId | MetricId)[] = ['tp', 'fp', 'flaggedUnknown', 'positivePredictiveValue', 'falseDiscoveryRate'];
@@ -73,11 +75,22 @@ export function planOf({ counts, rates, denominators }: Layout): Plan {
         of: ratios[metric].denominator,
       });
   if (!known.has('n')) throw new TableFailure('n-missing', null, {});
-  return { zero, known, cells: (['tn', 'fp', 'fn', 'tp', 'flaggedUnknown', 'clearedUnknown'] as const).every((cell) => known.has(cell)) };
+  const told = metricIds.filter(
+    (metric) =>
+      metric === 'selectionRate' ||
+      (zero.includes('tn') ? aboutFlagged.includes(metric) && !zero.includes('tp') : !zero.includes('tp') || aboutCleared.includes(metric)),
+  );
+  return {
+    zero,
+    known,
+    told,
+    cells: (['tn', 'fp', 'fn', 'tp', 'flaggedUnknown', 'clearedUnknown'] as const).every((cell) => known.has(cell)),
+  };
 }
 
 /** @throws TableFailure where the row contradicts itself, or a hidden number has no upper bound */
-export function groupOf(row: Row, { zero, cells }: Plan, slack: number): GroupCounts {
+export function groupOf(row: Row, plan: Plan, slack: number): GroupCounts {
+  const { zero, cells } = plan;
   const told = new Map<Quantity, Count>(zero.map((quantity) => [quantity, { low: 0, high: 0 }]));
   const tell = (quantity: Quantity, count: Count) => {
     const before = told.get(quantity);
@@ -95,7 +108,8 @@ export function groupOf(row: Row, { zero, cells }: Plan, slack: number): GroupCo
   if (!solution.ok) throw contradiction(row, solution, slack);
   const counts = solution.counts;
   const at = (quantity: Quantity): Count => counts.get(quantity)!;
-  const open = (cells ? quantities : (['n'] as const)).find((quantity) => at(quantity).high === Number.POSITIVE_INFINITY);
+  const needed = cells ? quantities : ['n' as const, ...[...row.rates.keys()].map((metric) => ratios[metric].denominator)];
+  const open = needed.find((quantity) => at(quantity).high === Number.POSITIVE_INFINITY);
   if (open !== undefined) throw withoutLimit(row, open);
   const six: Cells | null = cells
     ? {
@@ -107,15 +121,21 @@ export function groupOf(row: Row, { zero, cells }: Plan, slack: number): GroupCo
         clearedUnknown: at('clearedUnknown'),
       }
     : null;
-  // Where every cell is known, the rates of the table say nothing more.
-  const redundant = six !== null && Object.values(six).every(isExact);
+  return { name: row.name, n: at('n'), cells: six, given: fractionsOf(at, plan) };
+}
+
+/**
+ * Every rate that the columns tell, as people: a margin may be known better than the sum of its cells. Rates of nobody are left out.
+ */
+function fractionsOf(at: (quantity: Quantity) => Count, { known, told }: Plan): GroupCounts['given'] {
   const given: Partial<Record<MetricId, Fraction>> = {};
-  for (const metric of redundant ? [] : rates.keys()) {
-    const fraction = { numerator: at(ratios[metric].numerator), denominator: at(ratios[metric].denominator) };
-    if (fraction.denominator.high === Number.POSITIVE_INFINITY) throw withoutLimit(row, ratios[metric].denominator);
-    given[metric] = fraction;
+  for (const metric of told) {
+    const { numerator, denominator } = ratios[metric];
+    if (!known.has(numerator) || !known.has(denominator)) continue;
+    const fraction = { numerator: at(numerator), denominator: at(denominator) };
+    if (fraction.denominator.high > 0 && fraction.denominator.high < Number.POSITIVE_INFINITY) given[metric] = fraction;
   }
-  return { name: row.name, n: at('n'), cells: six, given };
+  return given;
 }
 
 function withoutLimit(row: Row, quantity: Quantity): TableFailure {

@@ -6,6 +6,7 @@
 import { closest } from '@firebreak/core';
 import { type ColumnMeaning, columnNames, meaningOf, nearestNames, plainName } from './columns.ts';
 import { shown, TableFailure } from './error.ts';
+import { writtenOf } from './number.ts';
 import type { TableOptions } from './options.ts';
 import type { Line } from './split.ts';
 
@@ -19,7 +20,7 @@ export interface NamedColumn {
 }
 
 /** @throws TableFailure where a name is not known, or two columns say the same */
-export function namedColumns(header: Line, { columns = [] }: TableOptions): NamedColumn[] {
+export function namedColumns(header: Line, rows: readonly Line[], { columns = [] }: TableOptions): NamedColumn[] {
   const fields = header.fields.map((field) => field.normalize('NFC').trim());
   for (const { name } of columns)
     if (!fields.includes(name.normalize('NFC').trim()))
@@ -31,13 +32,21 @@ export function namedColumns(header: Line, { columns = [] }: TableOptions): Name
       return [name.normalize('NFC').trim(), meaning];
     }),
   );
+  const meanings = fields.map((name) => chosen.get(name) ?? meaningOf(name));
+  // A column of words, and none that is said to hold the groups: most likely it does.
+  const groups = meanings.some((meaning) => meaning?.is === 'group')
+    ? -1
+    : meanings.findIndex(
+        (meaning, at) => meaning === null && fields[at] !== '' && rows.every((row) => writtenOf(row.fields[at]!).is === 'unreadable'),
+      );
+  if (groups >= 0) throw new TableFailure('group-unnamed', header.line, { column: shown(fields[groups]!) });
   const seen = new Set<string>();
   const taken = new Map<string, string>();
   return fields.map((name, at) => {
     if (name === '') throw new TableFailure('column-without-name', header.line, { place: at + 1 });
     if (seen.has(name)) throw new TableFailure('repeated-column', header.line, { column: shown(name) });
     seen.add(name);
-    const meaning = chosen.get(name) ?? meaningOf(name);
+    const meaning = meanings[at] ?? null;
     if (meaning === null) {
       const near = nearestNames(name);
       throw new TableFailure(near.length > 0 ? 'unknown-column-near' : 'unknown-column', header.line, {

@@ -63,7 +63,7 @@ export function readTable(text: string, options: TableOptions = {}): TableResult
 function tableOf(text: string, options: TableOptions): PublishedTable {
   checkOptions(options);
   const { header, rows } = splitTable(text, options.delimiter);
-  const named = namedColumns(header, options);
+  const named = namedColumns(header, rows, options);
   const groupColumns = named.filter(({ meaning }) => meaning.is === 'group');
   if (groupColumns.length === 0) throw new TableFailure('no-group', header.line, { columns: header.fields.map(shown).join(', ') });
   const names = groupNames(rows, groupColumns);

@@ -29,17 +29,10 @@ export function countedRows(grid: Grid, names: readonly (readonly string[])[], o
   );
   const decimalsByMetric = new Map(rates.map(({ metric, decimals }) => [metric, decimals]));
   const open = rates.filter(({ percent }) => percent === null);
-  const read = (percentByMetric: ReadonlyMap<MetricId, boolean>) =>
-    names.map((name, index) =>
-      countedRow(
-        grid,
-        index,
-        name,
-        (metric) => ({ percent: percentByMetric.get(metric)!, decimals: decimalsByMetric.get(metric)! }),
-        plan,
-        options,
-      ),
-    );
+  const read = (percentByMetric: ReadonlyMap<MetricId, boolean>) => {
+    const formOf = (metric: MetricId) => ({ percent: percentByMetric.get(metric)!, decimals: decimalsByMetric.get(metric)! });
+    return withoutRepetition(names.map((name, index) => countedRow(grid, index, name, formOf, plan, options)));
+  };
   const settled = new Map(rates.map(({ metric, percent }) => [metric, percent ?? options.rates === 'percent']));
   if (open.length === 0 || options.rates !== undefined) return read(settled);
   // Neither a sign nor a number above 1 says what the rates are. If only one reading goes with the counts, it is the one.
@@ -54,6 +47,12 @@ export function countedRows(grid: Grid, names: readonly (readonly string[])[], o
   const row = column.cells.findIndex(({ written }) => written.is === 'number' && /[1-9]/.test(written.digits.text));
   const { place } = fieldAt(grid, column, Math.max(0, row));
   throw new TableFailure('ambiguous-rate', place.line, { column: place.column, text: place.text.trim() });
+}
+
+/** Where every cell of the table is known, rates beside them say the same again. */
+function withoutRepetition(rows: readonly CountedRow[]): readonly CountedRow[] {
+  const exact = rows.every(({ group }) => group.cells !== null && Object.values(group.cells).every(isExact));
+  return exact ? rows.map((row) => ({ ...row, group: { ...row.group, given: {} } })) : rows;
 }
 
 /** Every way to read the columns for a few of them; for many, all as shares or all as percent. */

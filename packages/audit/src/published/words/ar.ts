@@ -1,6 +1,7 @@
 import type { TableErrorCode } from '../error.ts';
+import type { TableNote } from '../read-table.ts';
 
-export const arabic: Readonly<Record<TableErrorCode | 'line', string>> = {
+export const arabic: Readonly<Record<TableErrorCode | TableNote['code'] | 'line', string>> = {
   line: 'السطر {line}: {text}',
   empty: 'الجدول فارغ؛ ألصق سطر أسماء الأعمدة والصفوف التي تحته',
   'too-large': 'الجدول يتجاوز الحد ({limit}، {what})؛ هل هو ملف فيه صف لكل شخص؟ افتحه إذن كملف',
@@ -19,6 +20,7 @@ export const arabic: Readonly<Record<TableErrorCode | 'line', string>> = {
   'repeated-column': 'عمودان لهما الاسم «{column}»؛ غيّر اسم أحدهما',
   'same-meaning': 'العمودان «{column}» و«{other}» يقولان الشيء نفسه؛ اترك أحدهما جانباً',
   'no-group': 'لا عمود يسمّي المجموعات؛ سمّه group، أو قل أي عمود هو. الأعمدة هي: {columns}',
+  'group-unnamed': 'لا عمود اسمه group؛ إن كان «{column}» يحوي المجموعات فقل ذلك، أو غيّر اسمه',
   'no-number-column': 'ليس إلى جانب المجموعات عمود أعداد أو نسب؛ أضف مثلاً tn وfp وfn وtp، أو n وflagged',
   'empty-group': 'المجموعة بلا اسم في العمود «{column}»',
   'repeated-group': 'المجموعة «{group}» موجودة من قبل في السطر {first}؛ أبقِ أحد الصفين',
@@ -53,4 +55,7 @@ export const arabic: Readonly<Record<TableErrorCode | 'line', string>> = {
   'population-differs': 'عدد السكان هو لكل المجموعات معاً، وهو نفسه في كل صف؛ وهنا {first} و{second}',
   'population-small': 'عدد سكان قدره {population} أصغر من {people} شخصاً في الجدول',
   'bad-option': 'لا يمكن أن يكون {option} هو «{value}»؛ مثلاً {hint}',
+  'total-left-out': '«{group}» للجميع وليست مجموعة؛ هي مجموع البقية، فتُركت جانباً',
+  'rates-not-used': 'المجموعة «{group}»: عدد يظهر صفراً وهو محجوب، فلم تُستعمل نسب هذا الصف',
+  'column-ignored': 'تُرك العمود «{column}» جانباً كما طُلب',
 };

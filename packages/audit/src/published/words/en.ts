@@ -1,6 +1,7 @@
 import type { TableErrorCode } from '../error.ts';
+import type { TableNote } from '../read-table.ts';
 
-export const english: Readonly<Record<TableErrorCode | 'line', string>> = {
+export const english: Readonly<Record<TableErrorCode | TableNote['code'] | 'line', string>> = {
   line: 'line {line}: {text}',
   empty: 'the table is empty; paste its line of column names and its rows',
   'too-large': 'the table has more than {limit} {what}; is this a file with one row a person? Those are counted with `firebreak audit run`',
@@ -22,6 +23,7 @@ export const english: Readonly<Record<TableErrorCode | 'line', string>> = {
   'repeated-column': 'two columns have the name `{column}`; rename one of them',
   'same-meaning': 'the columns `{column}` and `{other}` say the same thing; leave one of them out',
   'no-group': "no column names the groups; call it `group`, or say which it is: --column 'NAME=group'. The columns are: {columns}",
+  'group-unnamed': "no column is called `group`; if `{column}` holds the groups, say --column '{column}=group', or rename it",
   'no-number-column': 'besides the groups there is no column of counts or rates; add for example tn, fp, fn, tp, or n and flagged',
   'empty-group': 'the group has no name in column `{column}`',
   'repeated-group': 'the group `{group}` stands in line {first} already; keep one of the two rows',
@@ -62,4 +64,7 @@ export const english: Readonly<Record<TableErrorCode | 'line', string>> = {
   'population-differs': 'the population is that of all groups together, the same in every row; here are {first} and {second}',
   'population-small': 'a population of {population} is smaller than the {people} people in the table',
   'bad-option': '{option} cannot be `{value}`; for example {hint}',
+  'total-left-out': '`{group}` is for everybody and no group; it is the sum of the others and was left out',
+  'rates-not-used': 'group `{group}`: a count stands there as 0 and is hidden, so the rates of this row were not used',
+  'column-ignored': 'the column `{column}` was left out, as somebody said',
 };

@@ -1,6 +1,7 @@
 import type { TableErrorCode } from '../error.ts';
+import type { TableNote } from '../read-table.ts';
 
-export const french: Readonly<Record<TableErrorCode | 'line', string>> = {
+export const french: Readonly<Record<TableErrorCode | TableNote['code'] | 'line', string>> = {
   line: 'ligne {line} : {text}',
   empty: 'le tableau est vide ; collez la ligne des noms de colonnes et les lignes qui suivent',
   'too-large':
@@ -22,6 +23,7 @@ export const french: Readonly<Record<TableErrorCode | 'line', string>> = {
   'repeated-column': 'deux colonnes s’appellent « {column} » ; renommez l’une d’elles',
   'same-meaning': 'les colonnes « {column} » et « {other} » disent la même chose ; laissez l’une d’elles de côté',
   'no-group': 'aucune colonne ne nomme les groupes ; appelez-la `group`, ou dites laquelle c’est. Les colonnes sont : {columns}',
+  'group-unnamed': 'aucune colonne ne s’appelle `group` ; si « {column} » contient les groupes, dites-le, ou renommez-la',
   'no-number-column': 'à part les groupes, il n’y a ni effectif ni taux ; ajoutez par exemple tn, fp, fn, tp, ou n et flagged',
   'empty-group': 'le groupe n’a pas de nom dans la colonne « {column} »',
   'repeated-group': 'le groupe « {group} » figure déjà à la ligne {first} ; gardez une des deux lignes',
@@ -64,4 +66,7 @@ export const french: Readonly<Record<TableErrorCode | 'line', string>> = {
   'population-differs': 'la population est celle de tous les groupes ensemble, la même à chaque ligne ; on trouve {first} et {second}',
   'population-small': 'une population de {population} est plus petite que les {people} personnes du tableau',
   'bad-option': '{option} ne peut pas être « {value} » ; par exemple {hint}',
+  'total-left-out': '« {group} » vaut pour tous et n’est pas un groupe ; c’est la somme des autres, laissée de côté',
+  'rates-not-used': 'groupe « {group} » : un effectif figure comme 0 et est masqué, les taux de cette ligne n’ont donc pas servi',
+  'column-ignored': 'la colonne « {column} » a été laissée de côté, comme demandé',
 };

@@ -2,6 +2,7 @@
 import type { Language } from '@firebreak/atlas';
 import { fill } from '@firebreak/core';
 import type { TableError } from '../error.ts';
+import type { TableNote } from '../read-table.ts';
 import { arabic } from './ar.ts';
 import { english } from './en.ts';
 import { french } from './fr.ts';
@@ -15,7 +16,18 @@ const wordsByLanguage = { en: english, fr: french, ar: arabic } as const;
  */
 export function tableErrorText({ code, line, values }: TableError, language: Language): string {
   const words = wordsByLanguage[language];
-  const said = language === 'ar' ? Object.fromEntries(Object.entries(values).map(([key, value]) => [key, `\u2068${value}\u2069`])) : values;
-  const text = fill(words[code], said);
+  const text = fill(words[code], language === 'ar' ? isolated(values) : values);
   return line === null ? text : fill(words.line, { line, text });
+}
+
+/** What was done with the table, for whoever relies on it. */
+export function tableNoteText(note: TableNote, language: Language): string {
+  const words = wordsByLanguage[language];
+  const values = 'column' in note ? { column: note.column } : { group: note.group };
+  const text = fill(words[note.code], language === 'ar' ? isolated(values) : values);
+  return 'line' in note ? fill(words.line, { line: note.line, text }) : text;
+}
+
+function isolated(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, `\u2068${value}\u2069`]));
 }
