@@ -106,7 +106,7 @@ export interface ScoreReport {
   readonly mean: number | null;
   /** 10th, 25th, 50th, 75th and 90th percentile. */
   readonly quantiles: readonly (number | null)[];
-  /** Share of the group in each bin, and of those whose outcome is known the share that is positive. */
+  /** Who stands in each bin, and of those whose outcome is known the share that is positive; within bounds where half or more are unknown. */
   readonly bins: readonly {
     readonly from: number;
     readonly to: number;
@@ -114,7 +114,7 @@ export interface ScoreReport {
     readonly mean: number | null;
     readonly positive: Rate;
   }[];
-  /** How often a positive has a higher score than a negative, ties counted half. null: one of the two is missing. */
+  /** How often a positive has a higher score than a negative, ties counted half. null: one of the two is missing, or half of the outcomes are. */
   readonly auc: Auc | null;
 }
 

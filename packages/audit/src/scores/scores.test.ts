@@ -31,10 +31,14 @@ test('means, quantiles, calibration and the area under the curve as NumPy and sc
     close(report!.mean!, mean);
     for (const [i, quantile] of quantiles.entries()) close(report!.quantiles[i]!, quantile);
     close(report!.auc!.value!, auc);
-    assert.deepEqual(
-      report!.bins.map(({ n, positive }) => [n, positive.numerator.low, positive.denominator.low]),
-      bins,
-    );
+    assert.equal(report!.bins.length, 10);
+    for (const [i, [n, positives, known]] of bins.entries()) {
+      const { positive } = report!.bins[i]!;
+      assert.equal(report!.bins[i]!.n, n);
+      // Where half or more are unknown, the share is told within bounds.
+      if (2 * known > n) assert.deepEqual([positive.numerator.low, positive.denominator.low], [positives, known]);
+      else assert.equal(positive.value, null);
+    }
   }
 });
 
@@ -101,7 +105,7 @@ test('as many bins as different scores, where these are few', () => {
     [
       [1, 1, 1, 1],
       [2, 2, 2, 0.5],
-      [10, 10, 2, 1],
+      [10, 10, 3, 1],
     ],
   );
 });
@@ -182,3 +186,12 @@ function varianceOf(values: readonly number[]): number {
 function close(actual: number, expected: number): void {
   assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${actual}, not ${expected}`);
 }
+
+test('where most outcomes are unknown, calibration is bounds, and order is not told', () => {
+  const people: readonly Person[] = [[1, 1], [1, 0], [1, 0], [2, 1], ...Array.from({ length: 9 }, (): Person => [2, null])];
+  const [report] = scoresOf(cellsOf(people), [['a']], settings);
+  const [low, high] = report!.bins.map(({ positive }) => positive);
+  assert.deepEqual([low!.metric, low!.value, low!.method], ['baseRate', 1 / 3, 'wilson']);
+  assert.deepEqual([high!.value, high!.least, high!.most, high!.method], [null, 0.1, 1, 'bounds']);
+  assert.equal(report!.auc, null);
+});

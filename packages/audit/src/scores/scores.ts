@@ -1,5 +1,5 @@
 import { rateOf } from '../metrics/index.ts';
-import { type AuditSettings, exactly, type ScoreCell, type ScoreReport } from '../model/index.ts';
+import { type AuditSettings, type Cells, exactly, type ScoreCell, type ScoreReport } from '../model/index.ts';
 import { aucOf } from './auc.ts';
 import { type Bin, binOf, binsOf } from './bins.ts';
 import { type Step, stepsOf } from './cells.ts';
@@ -19,27 +19,44 @@ export function scoresOf(cells: readonly ScoreCell[], names: readonly (readonly 
 }
 
 function reportOf(group: readonly string[], steps: readonly Step[], bins: readonly Bin[], settings: AuditSettings): ScoreReport {
+  const { n: people, positives, negatives } = countsOf(steps);
   const stepsByBin = Map.groupBy(steps, ({ at }) => binOf(bins, at));
   return {
     group,
-    n: steps.reduce((all, { n }) => all + n, 0),
+    n: people,
     mean: meanOf(steps),
     quantiles: shares.map((share) => quantileOf(steps, share)),
     bins: bins.map(({ from, to }, i) => {
       const inside = stepsByBin.get(i) ?? [];
-      return { from, to, n: inside.reduce((all, { n }) => all + n, 0), mean: meanOf(inside), positive: positiveOf(inside, settings) };
+      return { from, to, n: countsOf(inside).n, mean: meanOf(inside), positive: positiveOf(inside, settings) };
     }),
-    auc: aucOf(steps, settings.level),
+    auc: 2 * (positives + negatives) > people ? aucOf(steps, settings.level) : null,
   };
 }
 
-/** Of those in the bin whose outcome is known, the share that is positive. */
+/**
+ * Of those in the bin whose outcome is known, the share that is positive; within bounds where half or more are unknown. People below a cut-off
+ * are often not checked, and the few who were are not like the others.
+ */
 function positiveOf(steps: readonly Step[], settings: AuditSettings): ScoreReport['bins'][number]['positive'] {
-  const positives = exactly(steps.reduce((all, step) => all + step.positives, 0));
-  const known = exactly(positives.low + steps.reduce((all, step) => all + step.negatives, 0));
-  return rateOf(
-    'baseRate',
-    { name: [], n: known, cells: null, given: { baseRate: { numerator: positives, denominator: known } } },
-    settings,
-  );
+  const { n, positives, negatives } = countsOf(steps);
+  const cells = { tn: 0, fn: 0, clearedUnknown: 0, tp: positives, fp: negatives, flaggedUnknown: n - positives - negatives };
+  const group = { name: [], n: exactly(n), cells: toCells(cells), given: {} };
+  return { ...rateOf('positivePredictiveValue', group, settings), metric: 'baseRate' };
+}
+
+function countsOf(steps: readonly Step[]): Pick<Step, 'n' | 'positives' | 'negatives'> {
+  const all = (count: (step: Step) => number) => steps.reduce((total, step) => total + count(step), 0);
+  return { n: all((step) => step.n), positives: all((step) => step.positives), negatives: all((step) => step.negatives) };
+}
+
+function toCells({ tn, fp, fn, tp, flaggedUnknown, clearedUnknown }: Record<keyof Cells, number>): Cells {
+  return {
+    tn: exactly(tn),
+    fp: exactly(fp),
+    fn: exactly(fn),
+    tp: exactly(tp),
+    flaggedUnknown: exactly(flaggedUnknown),
+    clearedUnknown: exactly(clearedUnknown),
+  };
 }
