@@ -95,6 +95,7 @@ test('as many bins as different scores, where these are few', () => {
       [2, 0],
       [2, 1],
       [10, 1],
+      [10, 1],
       [10, null],
     ]),
     [['a']],
