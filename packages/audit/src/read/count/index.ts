@@ -113,7 +113,7 @@ export function createCounter(plan: Plan): Counter {
   function take(index: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): void {
     const slot = slots[index]!;
     if (ids !== null && slot.uses.id) takeId(slot, bytes, view, from, to);
-    let code = findCode(slot.interner, bytes, view, from, to);
+    let code = findCode(slot.interner, view, from, to);
     if (code < 0 && isLearned[index]) {
       code = learnCode(index, bytes, view, from, to, line);
       if (code < 0) numbers[index] = readNumber(slot, bytes, from, to, 1, line);

@@ -119,7 +119,7 @@ export function learn(
   line: () => number,
 ): number | ReadError {
   const { interner, uses } = slot;
-  const isFull = interner.byteCount > learnedBytes;
+  const isFull = (interner.ends[interner.size - 1] ?? 0) + to - from > learnedBytes;
   if (!uses.text && (interner.size >= learnedNumbers || isFull)) return -1;
   if (uses.text && (interner.size >= limits.values || isFull)) return { code: 'too-many-values', column: slot.name, limit: limits.values };
   const code = addCode(interner, bytes, view, from, to);

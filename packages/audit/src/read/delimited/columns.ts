@@ -12,10 +12,10 @@ export interface ColumnCounter {
   /**
    * Counts rows. false: it cannot, they must be counted one by one, and so must all that follow.
    *
-   * @param firsts for each row, which separator ends its first field
+   * @param starts for each row, which separator ends its first field
    * @param lineOf tells the line of the row that begins at a place
    */
-  count(scanner: Scanner, firsts: Int32Array, rows: number, lineOf: (place: number) => number): boolean;
+  count(scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): boolean;
   /** Hands on to the counter what was counted. */
   flush(): void;
 }
@@ -28,15 +28,15 @@ export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCou
   combinations.fit();
 
   /** Adds the codes of one column to the numbers of the combinations. 1: done; 0: there is no room for a code; -1: a value has none. */
-  function addColumn(slot: number, scanner: Scanner, firsts: Int32Array, rows: number, lineOf: (place: number) => number): -1 | 0 | 1 {
+  function addColumn(slot: number, scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): -1 | 0 | 1 {
     const { interner } = counter.slots[slot]!;
     const { bytes, view, separators } = scanner;
     const field = wanted[slot]!;
     const shift = combinations.shifts[slot]!;
     const room = combinations.rooms[slot]!;
-    let { table, mask } = interner;
+    let { table, mask, firsts, lasts, lengths } = interner;
     for (let row = 0; row < rows; row++) {
-      const separator = firsts[row]! + field;
+      const separator = starts[row]! + field;
       let from = separators[separator - 1]! + 1;
       let to = separators[separator]!;
       if (bytes[from]! <= 0x20 || bytes[to - 1]! <= 0x20) {
@@ -46,25 +46,22 @@ export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCou
       const length = to - from;
       const first = firstWord(view, from, length);
       const last = lastWord(view, to, length);
-      let place = placeOf(first, last, length, mask);
       let code = -1;
-      for (;;) {
-        const at = place * 4;
-        code = table[at + 3]! - 1;
+      for (let place = placeOf(first, last, length, mask); ; place = (place + 1) & mask) {
+        code = table[place]! - 1;
         if (code < 0) break;
         if (
-          table[at] === first &&
-          table[at + 1] === last &&
-          table[at + 2] === length &&
-          (length <= 8 || isSame(interner, code, bytes, from, to))
+          firsts[code] === first &&
+          lasts[code] === last &&
+          lengths[code] === length &&
+          (length <= 8 || isSame(interner, code, view, from, to))
         )
           break;
-        place = (place + 1) & mask;
       }
       if (code < 0) {
-        code = counter.learn(slot, bytes, view, from, to, () => lineOf(separators[firsts[row]! - 1]! + 1));
+        code = learn(slot, scanner, from, to, separators[starts[row]! - 1]! + 1, lineOf);
         if (code < 0) return -1;
-        ({ table, mask } = interner);
+        ({ table, mask, firsts, lasts, lengths } = interner);
       }
       if (code >= room) return 0;
       keys[row] = keys[row]! | (code << shift);
@@ -72,11 +69,23 @@ export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCou
     return 1;
   }
 
+  /** Apart from the loop, in which a function that knows the row would have to be made for every row. */
+  function learn(
+    slot: number,
+    { bytes, view }: Scanner,
+    from: number,
+    to: number,
+    place: number,
+    lineOf: (place: number) => number,
+  ): number {
+    return counter.learn(slot, bytes, view, from, to, () => lineOf(place));
+  }
+
   return {
-    count(scanner, firsts, rows, lineOf) {
+    count(scanner, starts, rows, lineOf) {
       for (let slot = 0; slot < wanted.length; ) {
         if (slot === 0) keys.fill(0, 0, rows);
-        const done = addColumn(slot, scanner, firsts, rows, lineOf);
+        const done = addColumn(slot, scanner, starts, rows, lineOf);
         if (done < 0 || (done === 0 && !combinations.fit())) return false;
         // With more room for codes the numbers of all combinations are others.
         slot = done === 0 ? 0 : slot + 1;

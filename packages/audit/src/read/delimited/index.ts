@@ -112,9 +112,12 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
       columns = null;
     }
     const { bytes, view, separators } = scanner;
+    /** Where the row at hand begins. */
+    let place = 0;
+    const line = (): number => lineOf(place);
     for (let i = 0; i < count && counter.error === null; i++) {
       const first = firsts[i]!;
-      const line = (): number => lineOf(separators[first - 1]! + 1);
+      place = separators[first - 1]! + 1;
       for (let slot = 0; slot < wanted.length; slot++) {
         let from = separators[first + wanted[slot]! - 1]! + 1;
         let to = separators[first + wanted[slot]!]!;

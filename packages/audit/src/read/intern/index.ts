@@ -7,19 +7,33 @@
 export interface Interner {
   /** Different values so far. */
   size: number;
-  /** Four words for each place: the first four bytes, the last four, the length, the code + 1; all 0 where it is free. */
+  /** Codes + 1 by hash; 0 is free. Mostly empty, so that the first place is mostly the right one. */
   table: Int32Array;
   /** Number of places less one. */
   mask: number;
+  /** By code: the first four bytes, the last four, the length, and where the value ends in `bytes`. */
+  firsts: Int32Array;
+  lasts: Int32Array;
+  lengths: Int32Array;
+  ends: Int32Array;
   /** All values, one after another. */
   bytes: Uint8Array;
-  byteCount: number;
-  /** Where each value ends, by code. */
-  ends: Float64Array;
+  view: DataView;
 }
 
 export function createInterner(): Interner {
-  return { size: 0, table: new Int32Array(64 * 4), mask: 63, bytes: new Uint8Array(1024), byteCount: 0, ends: new Float64Array(64) };
+  const bytes = new Uint8Array(1024);
+  return {
+    size: 0,
+    table: new Int32Array(256),
+    mask: 255,
+    firsts: new Int32Array(32),
+    lasts: new Int32Array(32),
+    lengths: new Int32Array(32),
+    ends: new Int32Array(32),
+    bytes,
+    view: new DataView(bytes.buffer),
+  };
 }
 
 /** What is left of the first four bytes of a value that is shorter. */
@@ -46,31 +60,28 @@ export function placeOf(first: number, last: number, length: number, mask: numbe
  *
  * @param view over the bytes, with at least four more behind the value
  */
-export function findCode(interner: Interner, bytes: Uint8Array, view: DataView, from: number, to: number): number {
-  const { table, mask } = interner;
+export function findCode(interner: Interner, view: DataView, from: number, to: number): number {
+  const { table, mask, firsts, lasts, lengths } = interner;
   const length = to - from;
   const first = firstWord(view, from, length);
   const last = lastWord(view, to, length);
-  let place = placeOf(first, last, length, mask);
-  for (;;) {
-    const at = place * 4;
-    const code = table[at + 3]! - 1;
+  for (let place = placeOf(first, last, length, mask); ; place = (place + 1) & mask) {
+    const code = table[place]! - 1;
     if (code < 0) return -1;
     if (
-      table[at] === first &&
-      table[at + 1] === last &&
-      table[at + 2] === length &&
-      (length <= 8 || isSame(interner, code, bytes, from, to))
+      firsts[code] === first &&
+      lasts[code] === last &&
+      lengths[code] === length &&
+      (length <= 8 || isSame(interner, code, view, from, to))
     )
       return code;
-    place = (place + 1) & mask;
   }
 }
 
-/** The bytes between the first four and the last four. */
-export function isSame(interner: Interner, code: number, bytes: Uint8Array, from: number, to: number): boolean {
+/** The bytes between the first four and the last four, four at a time; those of the last four once more where they are not a multiple of four. */
+export function isSame(interner: Interner, code: number, view: DataView, from: number, to: number): boolean {
   const shift = interner.ends[code]! - to;
-  for (let at = from + 4; at < to - 4; at++) if (bytes[at] !== interner.bytes[at + shift]) return false;
+  for (let at = from + 4; at < to - 4; at += 4) if (view.getInt32(at) !== interner.view.getInt32(at + shift)) return false;
   return true;
 }
 
@@ -78,36 +89,38 @@ export function isSame(interner: Interner, code: number, bytes: Uint8Array, from
 export function addCode(interner: Interner, bytes: Uint8Array, view: DataView, from: number, to: number): number {
   const code = interner.size++;
   const length = to - from;
-  while (interner.byteCount + length > interner.bytes.length)
+  const start = code === 0 ? 0 : interner.ends[code - 1]!;
+  while (start + length > interner.bytes.length) {
     interner.bytes = grown(interner.bytes, new Uint8Array(interner.bytes.length * 2));
-  if (code >= interner.ends.length) interner.ends = grown(interner.ends, new Float64Array(interner.ends.length * 2));
-  interner.bytes.set(bytes.subarray(from, to), interner.byteCount);
-  interner.byteCount += length;
-  interner.ends[code] = interner.byteCount;
-  if (code * 2 >= interner.mask) widen(interner);
-  enter(interner, firstWord(view, from, length), lastWord(view, to, length), length, code);
+    interner.view = new DataView(interner.bytes.buffer);
+  }
+  if (code >= interner.ends.length)
+    for (const name of ['firsts', 'lasts', 'lengths', 'ends'] as const) interner[name] = grown(interner[name], new Int32Array(code * 2));
+  interner.bytes.set(bytes.subarray(from, to), start);
+  interner.firsts[code] = firstWord(view, from, length);
+  interner.lasts[code] = lastWord(view, to, length);
+  interner.lengths[code] = length;
+  interner.ends[code] = start + length;
+  if (code * 8 < interner.mask) enter(interner, code);
+  else {
+    interner.mask = interner.mask * 2 + 1;
+    interner.table = new Int32Array(interner.mask + 1);
+    for (let each = 0; each <= code; each++) enter(interner, each);
+  }
   return code;
 }
 
-function enter({ table, mask }: Interner, first: number, last: number, length: number, code: number): void {
-  let place = placeOf(first, last, length, mask);
-  while (table[place * 4 + 3] !== 0) place = (place + 1) & mask;
-  table.set([first, last, length, code + 1], place * 4);
-}
-
-function widen(interner: Interner): void {
-  const { table } = interner;
-  interner.mask = interner.mask * 2 + 1;
-  interner.table = new Int32Array((interner.mask + 1) * 4);
-  for (let at = 0; at < table.length; at += 4)
-    if (table[at + 3] !== 0) enter(interner, table[at]!, table[at + 1]!, table[at + 2]!, table[at + 3]! - 1);
+function enter({ table, mask, firsts, lasts, lengths }: Interner, code: number): void {
+  let place = placeOf(firsts[code]!, lasts[code]!, lengths[code]!, mask);
+  while (table[place] !== 0) place = (place + 1) & mask;
+  table[place] = code + 1;
 }
 
 export function bytesOfCode(interner: Interner, code: number): Uint8Array {
   return interner.bytes.subarray(code === 0 ? 0 : interner.ends[code - 1]!, interner.ends[code]!);
 }
 
-function grown<T extends Uint8Array | Float64Array>(array: T, larger: T): T {
+function grown<T extends Uint8Array | Int32Array>(array: T, larger: T): T {
   larger.set(array);
   return larger;
 }
