@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 type Bench = (options: readonly string[]) => Promise<number>;
 
 const benchByName: Readonly<Record<string, () => Promise<Bench>>> = {
+  audit: async () => (await import('./audit/index.ts')).runAuditBench,
   deadlines: async () => (await import('./deadlines/index.ts')).runDeadlinesBench,
   firewall: async () => (await import('./firewall/index.ts')).runFirewallBench,
   letters: async () => (await import('./letters/index.ts')).runLettersBench,

@@ -102,50 +102,71 @@ function tally(
 }
 
 type Blocks = (record: PersonRecord) => Iterable<readonly number[]>;
+type Members = readonly number[];
 
 function blocksOf(records: readonly PersonRecord[], model: IdentityModel, rule: IdentityRule): Blocks {
-  if (rule.date !== null) return blocksByDate(records, rule.date);
-  if (model.given !== null) return blocksByName(records, model.given, rule, (record) => record.given);
-  if (model.family !== null) return blocksByName(records, model.family, rule, (record) => record.family);
   const all = records.map((_, index) => index);
-  return () => [all];
+  return rule.date === null ? namesOf(records, all, model, rule) : datesOf(records, all, model, rule, rule.date);
 }
 
-function blocksByDate(records: readonly PersonRecord[], test: NonNullable<IdentityRule['date']>): Blocks {
+/** Under this many people of one date, going through them is faster than looking for their names. */
+const smallDate = 50;
+
+function datesOf(
+  records: readonly PersonRecord[],
+  all: Members,
+  model: IdentityModel,
+  rule: IdentityRule,
+  test: NonNullable<IdentityRule['date']>,
+): Blocks {
   const keyOf = (date: number): number => (test === 'year' ? yearOf(date) : date);
-  const blocks = grouped(records, (record) => keyOf(record.date));
+  const blocks = new Map<number, Blocks>();
+  for (const [key, members] of grouped(all, (index) => keyOf(records[index]!.date)))
+    blocks.set(key, members.length < smallDate ? () => [members] : namesOf(records, members, model, rule));
+  const nobody: Blocks = () => [];
   return (record) => {
-    const own = blocks.get(keyOf(record.date)) ?? [];
+    const own = (blocks.get(keyOf(record.date)) ?? nobody)(record);
     const swapped = test === 'day-month-swapped' ? swappedPlace(record.date) : -1;
-    return swapped === -1 || swapped === record.date ? [own] : [own, blocks.get(swapped) ?? []];
+    return swapped === -1 || swapped === record.date ? own : [...own, ...(blocks.get(swapped) ?? nobody)(record)];
   };
+}
+
+/** By the first name in the given field, or in the family field where the given one is not asked. */
+function namesOf(records: readonly PersonRecord[], members: Members, model: IdentityModel, rule: IdentityRule): Blocks {
+  if (model.given !== null) return namesIn(records, members, model.given, rule, (record) => record.given);
+  if (model.family !== null) return namesIn(records, members, model.family, rule, (record) => record.family);
+  return () => [members];
 }
 
 const noName = -1;
 
-function blocksByName(
+function namesIn(
   records: readonly PersonRecord[],
+  members: Members,
   alike: Alike,
   rule: IdentityRule,
   field: (record: PersonRecord) => readonly number[],
 ): Blocks {
   const keyOf = (record: PersonRecord): number => (field(record).length === 0 ? noName : alike.classOf[field(record)[0]!]!);
-  const blocks = grouped(records, keyOf);
+  const blocks = grouped(members, (index) => keyOf(records[index]!));
   const nameless = blocks.get(noName) ?? [];
-  const all = records.map((_, index) => index);
   const emptyAgrees = rule.emptyField === 'agrees';
   return (record) => {
     const own = keyOf(record);
-    if (own === noName) return emptyAgrees ? [all] : [nameless];
-    const near = [...alike.near.subarray(alike.start[own]!, alike.start[own + 1]!)].map((c) => blocks.get(c) ?? []);
-    return emptyAgrees ? [...near, nameless] : near;
+    if (own === noName) return emptyAgrees ? [members] : [nameless];
+    const found: Members[] = emptyAgrees ? [nameless] : [];
+    for (let at = alike.start[own]!; at < alike.start[own + 1]!; at++) {
+      const block = blocks.get(alike.near[at]!);
+      if (block !== undefined) found.push(block);
+    }
+    return found;
   };
 }
 
-function grouped(records: readonly PersonRecord[], keyOf: (record: PersonRecord) => number): Map<number, number[]> {
+function grouped(members: Members, keyOf: (index: number) => number): Map<number, number[]> {
   const groups = new Map<number, number[]>();
-  for (const [index, record] of records.entries()) {
-    const key = keyOf(record);
+  for (const index of members) {
+    const key = keyOf(index);
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [index]);
     else list.push(index);

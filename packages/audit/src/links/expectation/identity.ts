@@ -70,7 +70,10 @@ export function* createIdentityModel(
   const fieldMatches = (alike: Alike | null, a: readonly number[], b: readonly number[]): boolean => {
     if (alike === null) return true;
     if (a.length === 0 || b.length === 0) return a.length === b.length || agrees === 1;
-    return a.length === b.length && a.every((word, at) => alike.has(alike.classOf[word]!, alike.classOf[b[at]!]!));
+    if (a.length !== b.length) return false;
+    const { classOf } = alike;
+    for (let at = 0; at < a.length; at++) if (!alike.has(classOf[a[at]!]!, classOf[b[at]!]!)) return false;
+    return true;
   };
   /** Chance that somebody of this sex is recorded with that one. */
   const recordedSex = (sex: number, as: number): number => (sex === as ? 1 - quality.wrongSex : quality.wrongSex);

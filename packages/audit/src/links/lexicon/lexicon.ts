@@ -30,7 +30,7 @@ export interface Pool {
 }
 
 /** A naming form of one group and sex: pools in the order in which their names stand in the two fields. */
-export interface Cell {
+interface Cell {
   readonly group: number;
   readonly sex: number;
   /** Among the records of this group and sex. */

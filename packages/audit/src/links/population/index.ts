@@ -1,3 +1,3 @@
-export { goodQuality, type Population, type PopulationGroup, poorQuality, type Quality } from './population.ts';
+export { goodQuality, type Population, type Quality } from './population.ts';
 export { populationPresets } from './presets.ts';
 export { type PopulationError, readPopulation } from './read.ts';

@@ -10,7 +10,7 @@ export type PopulationError = {
 
 type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PopulationError };
 
-export const populationLimits = { groups: 30, spans: 40, firstYear: 1900, lastYear: 2100, text: 1000 } as const;
+const populationLimits = { groups: 30, spans: 40, firstYear: 1900, lastYear: 2100, text: 1000 } as const;
 
 const identifier = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const qualities = [

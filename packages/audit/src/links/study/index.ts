@@ -1,2 +1,2 @@
-export type { ColourCount, Counted, Expected, GroupCount, LinkColour, LinksReport, SizeCount } from './report.ts';
+export type { ColourCount, Expected, GroupCount, LinkColour, LinksReport, SizeCount } from './report.ts';
 export { growthSizes, type StudyOptions, type StudyProgress, studyLimits, studyLinks, studyLinksNow } from './study.ts';
