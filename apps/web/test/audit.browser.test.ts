@@ -175,7 +175,7 @@ test('hidden numbers stay between two ends', {}, async ({ page, open }) => {
   await choose(page, en.kindCounts);
   await page.getByLabel(en.countsSuppressed).fill('10');
   await page.getByLabel(en.countsZero).check();
-  await page.locator('.counts-read').getByText('0–9').waitFor();
+  await page.getByRole('cell', { name: '0–9', exact: true }).waitFor();
   await proceed(page);
   await choose(page, en.effect_harm);
   await proceed(page, en.skip);

@@ -53,7 +53,7 @@ export function picturesOf(reading: Reading, answer: Answer, reader: BaseRateRea
             { look: 'rightly-flagged', count: rightly, words: words('RightlyFlagged', reader) },
             { look: 'flagged', count: all - wrongly - rightly, words: tell('pictureUnknown') },
             { look: 'wrongly-cleared', count: missed, words: words('WronglyCleared', reader) },
-            { look: 'cleared', count: people - all - missed, words: tell('pictureCleared') },
+            { look: 'cleared', count: people - all - missed, words: words('Cleared', reader) },
           ]),
         },
       ];
@@ -149,7 +149,10 @@ function drawnPeople(name: string | null, { people, whole }: People, reader: Bas
 }
 
 /** Who, without a number: what stands in a sentence about everybody, before the colon. */
-function words(kind: 'WronglyFlagged' | 'RightlyFlagged' | 'WronglyCleared' | 'RightlyCleared', { speaker }: BaseRateReader): string {
+function words(
+  kind: 'WronglyFlagged' | 'RightlyFlagged' | 'WronglyCleared' | 'RightlyCleared' | 'Cleared',
+  { speaker }: BaseRateReader,
+): string {
   return speaker.say(`who${kind}`);
 }
 

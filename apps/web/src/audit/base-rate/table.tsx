@@ -117,12 +117,12 @@ export function Table({
 /** A cell: a number, two ends, or less than one. */
 function count({ low, high }: Range, expected: Range, { speaker: { numbers, count: inWords } }: BaseRateReader): string {
   if (high === 0 && expected.high > 0) return inWords({ low, high }, expected, 1);
-  return low === high ? numbers.whole(low) : `${numbers.whole(low)} – ${numbers.whole(high)}`;
+  return low === high ? numbers.whole(low) : `${numbers.whole(low)}\u00a0–\u00a0${numbers.whole(high)}`;
 }
 
 /** `76 of 100`: of those flagged. */
 function often(share: Range, { speaker: { numbers }, tell }: BaseRateReader): string {
   const { low, high, of } = oftenOf(share);
-  const some = low === high ? numbers.whole(low) : `${numbers.whole(low)} – ${numbers.whole(high)}`;
+  const some = low === high ? numbers.whole(low) : `${numbers.whole(low)}\u00a0–\u00a0${numbers.whole(high)}`;
   return tell('sliderOf', { count: some, people: numbers.whole(of) });
 }
