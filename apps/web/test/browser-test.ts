@@ -91,6 +91,7 @@ async function open(page: Page, path: string, scripts: boolean): Promise<void> {
     '#playground:empty',
     '#scan:empty',
     '#log-check:empty',
+    '#base-rate:not([data-ready])',
   ])
     await page.locator(waiting).waitFor({ state: 'detached', timeout: 10_000 });
 }

@@ -107,6 +107,8 @@ export const pathByType = {
   audit: 'audit/',
   'measuring a table': 'audit/table/',
   'published table': 'audit/table/compas-two-year/',
+  'whole people': 'audit/base-rate/',
+  'claim in people': 'audit/base-rate/perf-iborderctrl-76/',
   limits: 'limits/',
   correction: 'correct/',
 } as const;

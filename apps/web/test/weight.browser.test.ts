@@ -69,6 +69,8 @@ for (const [path, most] of [
   ['firewall/try/', 210],
   ['firewall/scan/', 200],
   ['firewall/log/', 110],
+  ['audit/base-rate/', 45],
+  ['audit/base-rate/perf-iborderctrl-76/', 45],
 ] as const)
   plainTest(`JavaScript of ${path} and the data that it loads first: at most ${most} kB, in every language`, () => {
     const heavy = languages.flatMap((language) => {

@@ -147,6 +147,7 @@ function accuracyOf(input: string, positives: string | undefined): Reading {
 
 function sourcesOf(input: string): number[] {
   const rates = input.split(',').map((one) => shareOf('--sources', one));
+  if (rates.length < 2) throw new WrongUse('--sources needs the error rates of at least two databases, with commas between: 2%,1%,0.5%');
   if (rates.length > mostSources)
     throw new WrongUse(`--sources names ${rates.length} databases; at most ${mostSources} can be linked here`);
   return rates;

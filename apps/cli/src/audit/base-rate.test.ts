@@ -202,10 +202,11 @@ test('wrong use says what to do', async () => {
   await refused('--specificity 76%', /--sensitivity is missing/);
   await refused('--accuracy 76% --sensitivity 76%', /choose one/);
   await refused('--accuracy 31/30', /more were right than were tested/);
-  await refused('--positives 50% --sources 1%', /without one it means nothing/);
-  await refused('--correlation 0.5 --sources 1%', /without them it means nothing/);
+  await refused('--positives 50% --sources 1%,2%', /without one it means nothing/);
+  await refused('--correlation 0.5 --sources 1%,2%', /without them it means nothing/);
   await refused('--claim perf-pnr-de --checks 3', /does not say how often somebody who is not what is looked for is flagged/);
-  await refused('--sources 1% --checks 2', /--checks needs/);
+  await refused('--sources 1%,2% --checks 2', /--checks needs/);
+  await refused('--sources 1%', /at least two databases/);
   for (const people of ['0', '1.5', 'many', '1e9', '10000000001', '1,00'])
     await refused(`--sensitivity 50% --specificity 50% --people ${people}`, /is no number of people/);
   for (const checks of ['0', '2.5', '10001', 'x'])

@@ -1,6 +1,6 @@
 import type { RecordOf } from '@firebreak/atlas';
 import { basisOf } from '@firebreak/trace';
-import { Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
+import { baseRateMessagesByLanguage, Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { TableHead } from './parts.tsx';
 
@@ -49,7 +49,13 @@ export function ClaimTable({ claims, reader }: { claims: readonly RecordOf<'clai
               </tr>
               <tr>
                 <td colSpan={7}>
-                  <Said text={claim.use} reader={reader} />
+                  <Said text={claim.use} reader={reader} />{' '}
+                  <a
+                    href={`/${reader.language}/audit/base-rate/${claim.id}/`}
+                    aria-label={`${baseRateMessagesByLanguage[reader.language].claimInPeople}: ${claim.value}`}
+                  >
+                    {baseRateMessagesByLanguage[reader.language].claimInPeople}
+                  </a>
                   {claim.note !== undefined && (
                     <small class="mark-note" lang="en" dir="ltr">
                       {claim.note}

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reachOf, readingsOf } from '@firebreak/audit/base-rate';
 import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
 import { Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
@@ -76,9 +77,11 @@ export function BaseRateClaimView({ claim, reader }: { claim: Claim; reader: Rea
 }
 
 /** The value in the heading where it is short, and no English in another language. */
-function headingOf({ value }: Claim, name: string, { language }: Reader): string {
+function headingOf(claim: Claim, name: string, { language }: Reader): string {
+  const { value } = claim;
   const { words } = prerendered(language, null);
-  const short = value.length <= 24 && (language === 'en' || !/[a-z]{2}/i.test(value));
+  const people = readingsOf(claim).some((reading) => reachOf(reading) !== 'nothing');
+  const short = people && value.length <= 24 && (language === 'en' || !/[a-z]{2}/i.test(value));
   // A number and its sign stay together.
   return short ? fill(words.claimHeading, { name, value: value.replaceAll(' %', '\u00a0%') }) : fill(words.claimHeadingLong, { name });
 }

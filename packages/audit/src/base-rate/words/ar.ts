@@ -59,12 +59,13 @@ export const ar: Catalogue = {
   whoRightlyFlagged: '{flagged}، وهم {positive}',
   whoWronglyCleared: '{cleared} مع أنهم {positive}',
   whoRightlyCleared: '{cleared}، وهم {negative}',
+  whoCleared: '{cleared}',
 
-  tablePrevalence: 'من {people} شخص، {positive}',
-  tableEverybodyWronglyFlagged: 'من {people} شخص، {flagged} مع أنهم {negative}',
-  tableEverybodyWronglyCleared: 'من {people} شخص، {cleared} مع أنهم {positive}',
-  tableEverybodyRightlyFlagged: 'من {people} شخص، {flagged}، وهم {positive}',
-  tableFlaggedShare: 'من الذين {flagged}، {negative}',
+  tablePrevalence: 'من {people} شخص، الذين {positive}',
+  tableEverybodyWronglyFlagged: 'من {people} شخص، الذين {flagged} مع أنهم {negative}',
+  tableEverybodyWronglyCleared: 'من {people} شخص، الذين {cleared} مع أنهم {positive}',
+  tableEverybodyRightlyFlagged: 'من {people} شخص، الذين {flagged} وهم {positive}',
+  tableFlaggedShare: 'من الذين {flagged}، الذين {negative}',
 
   everybodyRepeated: '{flagged} مرة على الأقل في {checks} من الفحوص مع أنهم {negative}: {count} من {people} شخص.',
   innocentRepeated: '{flagged} مرة على الأقل في {checks} من الفحوص: {count} من {innocent} شخص {negative}.',

@@ -66,12 +66,13 @@ export const en = {
   whoRightlyFlagged: '{flagged}, and they {positive}',
   whoWronglyCleared: '{cleared} although they {positive}',
   whoRightlyCleared: '{cleared}, and they {negative}',
+  whoCleared: '{cleared}',
 
-  tablePrevalence: 'Of {people} people, {positive}',
-  tableEverybodyWronglyFlagged: 'Of {people} people, {flagged} although they {negative}',
-  tableEverybodyWronglyCleared: 'Of {people} people, {cleared} although they {positive}',
-  tableEverybodyRightlyFlagged: 'Of {people} people, {flagged}, and they {positive}',
-  tableFlaggedShare: 'Of those {flagged}, {negative}',
+  tablePrevalence: 'Of {people} people, those who {positive}',
+  tableEverybodyWronglyFlagged: 'Of {people} people, those {flagged} although they {negative}',
+  tableEverybodyWronglyCleared: 'Of {people} people, those {cleared} although they {positive}',
+  tableEverybodyRightlyFlagged: 'Of {people} people, those {flagged} who {positive}',
+  tableFlaggedShare: 'Of those {flagged}, those who {negative}',
 
   everybodyRepeated: '{flagged} at least once in {checks} checks although they {negative}: {count} of {people} people.',
   innocentRepeated: '{flagged} at least once in {checks} checks: {count} of {innocent} people who {negative}.',

@@ -64,12 +64,13 @@ export const fr: Catalogue = {
   whoRightlyFlagged: '{flagged}, et elles {positive}',
   whoWronglyCleared: '{cleared} alors qu’elles {positive}',
   whoRightlyCleared: '{cleared}, et elles {negative}',
+  whoCleared: '{cleared}',
 
-  tablePrevalence: 'Sur {people} personnes, {positive}',
-  tableEverybodyWronglyFlagged: 'Sur {people} personnes, {flagged} alors qu’elles {negative}',
-  tableEverybodyWronglyCleared: 'Sur {people} personnes, {cleared} alors qu’elles {positive}',
-  tableEverybodyRightlyFlagged: 'Sur {people} personnes, {flagged}, et elles {positive}',
-  tableFlaggedShare: 'Parmi les personnes {flagged}, {negative}',
+  tablePrevalence: 'Sur {people} personnes, celles qui {positive}',
+  tableEverybodyWronglyFlagged: 'Sur {people} personnes, celles {flagged} alors qu’elles {negative}',
+  tableEverybodyWronglyCleared: 'Sur {people} personnes, celles {cleared} alors qu’elles {positive}',
+  tableEverybodyRightlyFlagged: 'Sur {people} personnes, celles {flagged} qui {positive}',
+  tableFlaggedShare: 'Parmi les personnes {flagged}, celles qui {negative}',
 
   everybodyRepeated: '{flagged} au moins une fois en {checks} contrôles alors qu’elles {negative} : {count} sur {people} personnes.',
   innocentRepeated: '{flagged} au moins une fois en {checks} contrôles : {count} sur {innocent} personnes qui {negative}.',

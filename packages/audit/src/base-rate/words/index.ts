@@ -80,7 +80,7 @@ export function speakerOf(language: Language, words: PeopleWords | null): Speake
     },
     ofFlagged: (share) => {
       const { low, high, of } = oftenOf(share);
-      const some = low === high ? numbers.whole(low) : fill(catalogue.between, { low: numbers.whole(low), high: numbers.whole(high) });
+      const some = count({ low, high }, share, of);
       return say(low === high && low < 2 ? 'flaggedOfEveryLabel' : 'flaggedOfEvery', { of: numbers.whole(of), count: some });
     },
     perHit: (ratio) => {
