@@ -44,22 +44,32 @@ export function numbersOf(language: Language): Numbers {
 
 function createNumbers(locale: string): Numbers {
   const rules = new Intl.PluralRules(locale);
-  const format = memo((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-  const places = (value: number, digits: number, style: 'decimal' | 'percent' = 'decimal'): string =>
-    format({ style, minimumFractionDigits: Math.min(digits, 1), maximumFractionDigits: digits }).format(value);
+  const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat => new Intl.NumberFormat(locale, options);
+  const byPlaces = (options: Intl.NumberFormatOptions): ((value: number, places: number) => string) => {
+    const formats = Array.from({ length: most + 1 }, (_, places) =>
+      once(() => make({ ...options, minimumFractionDigits: Math.min(places, 1), maximumFractionDigits: places })),
+    );
+    return (value, places) => formats[places]!().format(value);
+  };
+  const decimal = byPlaces({});
+  const signed = byPlaces({ signDisplay: 'exceptZero' });
+  const percent = byPlaces({ style: 'percent' });
+  const whole = make({ maximumFractionDigits: 0 });
+  const round = make({ style: 'percent', maximumSignificantDigits: 4 });
+  const twoDigits = make({ maximumSignificantDigits: 2 });
+  const threeDigits = make({ maximumSignificantDigits: 3 });
+  const fourDigits = make({ maximumSignificantDigits: 4 });
+  const threePlaces = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return {
-    count: (value) => format({ maximumFractionDigits: 0 }).format(value),
-    percent: (share) => (share === 0 || share === 1 ? places(share, 0, 'percent') : places(share, placesOfPercent(share), 'percent')),
-    round: (share) => format({ style: 'percent', maximumSignificantDigits: 4 }).format(share),
-    points: (share, beside = share) => (share === 0 ? places(0, 0) : places(Math.abs(share) * 100, placesOfPercent(Math.abs(beside)))),
-    signedPoints: (share, beside) => {
-      const digits = placesOfPercent(Math.abs(beside));
-      return format({ minimumFractionDigits: 1, maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(share * 100);
-    },
+    count: (value) => whole.format(value),
+    percent: (share) => percent(share, share === 0 || share === 1 ? 0 : placesOfPercent(share)),
+    round: (share) => round.format(share),
+    points: (share, beside = share) => (share === 0 ? decimal(0, 0) : decimal(Math.abs(share) * 100, placesOfPercent(Math.abs(beside)))),
+    signedPoints: (share, beside) => signed(share * 100, placesOfPercent(Math.abs(beside))),
     leastPoint: (beside) => 10 ** -(placesOfPercent(Math.abs(beside)) + 2),
-    times: (ratio) => format({ maximumSignificantDigits: ratio < 1 ? 2 : 3 }).format(ratio),
-    measure: (value) => format({ maximumSignificantDigits: 4 }).format(value),
-    probability: (p) => (p < 0.001 ? `< ${places(0.001, 3)}` : format({ minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(p)),
+    times: (ratio) => (ratio < 1 ? twoDigits : threeDigits).format(ratio),
+    measure: (value) => fourDigits.format(value),
+    probability: (p) => (p < 0.001 ? `< ${threePlaces.format(0.001)}` : threePlaces.format(p)),
     form: (value) => rules.select(value),
   };
 }
@@ -76,12 +86,7 @@ function placesOfPercent(share: number): number {
   return Math.min(most, 1 - Math.floor(Math.log10(rest) + 1e-9));
 }
 
-function memo<O extends object, R>(make: (options: O) => R): (options: O) => R {
-  const madeByKey = new Map<string, R>();
-  return (options) => {
-    const key = JSON.stringify(options);
-    const known = madeByKey.get(key) ?? make(options);
-    madeByKey.set(key, known);
-    return known;
-  };
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
