@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { inLanguage, type Language, nameOf, type RecordOf } from '@firebreak/atlas';
+import { type AtlasRecord, inLanguage, type Language, nameOf, type RecordOf } from '@firebreak/atlas';
 import type { Report } from '@firebreak/audit';
 import { optionsOfRecord, settingsOfRecord } from '@firebreak/audit/published';
 import type { TakenTable } from '../audit/table/file.ts';
 import { countedPublished, reportFor } from '../audit/table/measure.ts';
+import { sourcesOf } from './backlinks.ts';
 import { atlas } from './knowledge.ts';
 
 export type PublishedTable = RecordOf<'published-table'>;
@@ -19,6 +20,12 @@ export const publishedTables: readonly PublishedTable[] = atlas
 /** Tables about a system. */
 export function tablesAbout(system: string): readonly PublishedTable[] {
   return publishedTables.filter((table) => table.system === system);
+}
+
+/** Tables from a source that a record cites. */
+export function tablesFrom(record: AtlasRecord): readonly PublishedTable[] {
+  const sources = new Set(sourcesOf([record]).map(({ id }) => id));
+  return publishedTables.filter((table) => table.cite.some(({ ref }) => sources.has(ref)));
 }
 
 export function takenTable(record: PublishedTable, language: Language): TakenTable {

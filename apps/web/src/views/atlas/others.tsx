@@ -8,9 +8,10 @@ import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
 import { Citations, MarkSign, type Reader, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
+import { tablesFrom } from '../../site/audit.ts';
 import { naming, sourcesOf } from '../../site/backlinks.ts';
 import { codeOf } from '../../site/pages.ts';
-import { About, Facts, FlowTable, Names, Section, Sources, Statement } from './parts.tsx';
+import { About, Facts, FlowTable, MeasuredTables, Names, Section, Sources, Statement } from './parts.tsx';
 
 /** More citing records than this are counted, not listed. */
 const mostListed = 120;
@@ -209,6 +210,7 @@ export function ChapterView({ record, reader }: { record: RecordOf<'chapter'>; r
           <Statement id={s.id} text={s.text} evidence={s} reader={reader} key={s.id} />
         ))}
       </ul>
+      <MeasuredTables tables={tablesFrom(record)} reader={reader} />
       <Sources sources={sourcesOf([record])} reader={reader} />
     </>
   );

@@ -6,7 +6,7 @@
 import type { RecordOf, Text } from '@firebreak/atlas';
 import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import { Citations, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
+import { auditMessagesByLanguage, Citations, MarkSign, Name, type Reader, Said } from '@firebreak/ui';
 import type { ComponentChildren, VNode } from 'preact';
 import { about } from '../../site/backlinks.ts';
 
@@ -206,6 +206,23 @@ function Chapters({ chapters, reader }: { chapters: readonly RecordOf<'chapter'>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Tables that were published and measured; each has a page of its own. */
+export function MeasuredTables({ tables, reader }: { tables: readonly RecordOf<'published-table'>[]; reader: Reader }): VNode | null {
+  return (
+    <Section title={auditMessagesByLanguage[reader.language].systemTables} show={tables.length > 0}>
+      <ul class="picks">
+        {tables.map((table) => (
+          <li key={table.id}>
+            <a href={`/${reader.language}/audit/table/${table.id}/`}>
+              <Said text={table.name} reader={reader} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

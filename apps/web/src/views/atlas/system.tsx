@@ -1,24 +1,13 @@
 import { english, inLanguage, type RecordOf } from '@firebreak/atlas';
 import { fill } from '@firebreak/core';
 import { basisOf } from '@firebreak/trace';
-import {
-  auditMessagesByLanguage,
-  type Bar,
-  Citations,
-  MarkSign,
-  type MessageKey,
-  Name,
-  type Reader,
-  RetentionBars,
-  Said,
-  yearTicks,
-} from '@firebreak/ui';
+import { type Bar, Citations, MarkSign, type MessageKey, Name, type Reader, RetentionBars, Said, yearTicks } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { tablesAbout } from '../../site/audit.ts';
 import { about, naming, sourcesOf } from '../../site/backlinks.ts';
 import { rightsPageBySystem } from '../../site/rights.ts';
 import { ClaimTable } from './claims.tsx';
-import { About, Facts, FlowTable, Names, Section, Sources, Statement, TableHead } from './parts.tsx';
+import { About, Facts, FlowTable, MeasuredTables, Names, Section, Sources, Statement, TableHead } from './parts.tsx';
 
 export function SystemView({ record, reader }: { record: RecordOf<'system'>; reader: Reader }): VNode {
   const { messages } = reader;
@@ -26,7 +15,6 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
   const claims = about(record.id, 'claim');
   const harms = about(record.id, 'harm');
   const flows = naming(record.id, 'flow');
-  const tables = tablesAbout(record.id);
   const rightsPage = rightsPageBySystem(reader.language)[record.id];
   return (
     <>
@@ -104,17 +92,7 @@ export function SystemView({ record, reader }: { record: RecordOf<'system'>; rea
         <p class="quiet">{messages.sysClaimsText}</p>
         <ClaimTable claims={claims} reader={reader} />
       </Section>
-      <Section title={auditMessagesByLanguage[reader.language].systemTables} show={tables.length > 0}>
-        <ul class="picks">
-          {tables.map((table) => (
-            <li key={table.id}>
-              <a href={`/${reader.language}/audit/table/${table.id}/`}>
-                <Said text={table.name} reader={reader} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <MeasuredTables tables={tablesAbout(record.id)} reader={reader} />
       <Section title={messages.sysHarms} show={harms.length > 0}>
         <ul class="statements">
           {harms.map((harm) => (
