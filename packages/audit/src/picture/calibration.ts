@@ -145,7 +145,7 @@ function tableOf(scores: readonly ScoreReport[], words: PictureWords, language: 
 }
 
 /** One score, or from one to another. */
-export function binName({ from, to }: Pick<Bin, 'from' | 'to'>, language: Language): string {
+function binName({ from, to }: Pick<Bin, 'from' | 'to'>, language: Language): string {
   const { measure } = numbersOf(language);
   if (from === to) return measure(from);
   return say(pictureWords[language].rangeOf, { low: measure(from), high: measure(to) })

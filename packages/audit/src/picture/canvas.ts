@@ -17,13 +17,13 @@ export interface Canvas {
   finish(height: number): Drawing;
 }
 
-export interface LineOptions {
+interface LineOptions {
   readonly tone?: Tone;
   readonly width?: number;
   readonly dash?: 'dashed' | 'dotted' | undefined;
 }
 
-export interface TextOptions {
+interface TextOptions {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly size?: number;
   readonly tone?: Tone;

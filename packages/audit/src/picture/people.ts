@@ -6,17 +6,17 @@ import { type Canvas, createCanvas, margin, pictureWidth, sizes } from './canvas
 import type { Picture } from './picture.ts';
 import { pictureWords } from './words.ts';
 
-export interface Crowd {
+interface Crowd {
   readonly count: number;
   readonly tone: Tone;
   readonly hollow: boolean;
 }
 
 const perRow = { 100: 20, 1000: 40 } as const;
-export type CrowdBase = keyof typeof perRow;
+type CrowdBase = keyof typeof perRow;
 
 /** People one by one, those of the first kind first, in rows of 20 (of 100) or 40 (of 1,000). Returns the height. */
-export function drawCrowd(canvas: Canvas, kinds: readonly Crowd[], base: CrowdBase, top: number): number {
+function drawCrowd(canvas: Canvas, kinds: readonly Crowd[], base: CrowdBase, top: number): number {
   const cell = (pictureWidth - 2 * margin) / perRow[base];
   const height = cell * 1.1;
   let place = 0;
