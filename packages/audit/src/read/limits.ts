@@ -15,4 +15,11 @@ export const limits = {
   named: 20,
   /** So much of the beginning is looked at to find out how the file is written. */
   headBytes: 262_144,
+  /** Of a spreadsheet or a Parquet file. */
+  headRows: 2_000,
+  /** Spreadsheets are held in memory as a whole. */
+  sheetBytes: 100_000_000,
+  /** Of a file packed with gzip: it is counted as it is unpacked, so this bounds time, not memory. */
+  unpackedBytes: 100_000_000_000,
+  unpackedSheetBytes: 500_000_000,
 } as const;

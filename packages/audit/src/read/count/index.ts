@@ -24,8 +24,9 @@ export interface Counter {
    * Takes a value of the row at hand: as it stands there, with its quotation marks, without spaces around it. At least four bytes follow it.
    *
    * @param line tells the line of the row, for the few that are named
+   * @param weight how often the row will be counted
    */
-  take(slot: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): void;
+  take(slot: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number, weight?: number): void;
   /** Code of a value that has none yet; -1: it gets none. */
   learn(slot: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): number;
   /** Counts the row at hand when all its values were taken, so many times. */
@@ -110,13 +111,13 @@ export function createCounter(plan: Plan): Counter {
     return entry;
   }
 
-  function take(index: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number): void {
+  function take(index: number, bytes: Uint8Array, view: DataView, from: number, to: number, line: () => number, weight = 1): void {
     const slot = slots[index]!;
     if (ids !== null && slot.uses.id) takeId(slot, bytes, view, from, to);
     let code = findCode(slot.interner, view, from, to);
     if (code < 0 && isLearned[index]) {
       code = learnCode(index, bytes, view, from, to, line);
-      if (code < 0) numbers[index] = readNumber(slot, bytes, from, to, 1, line);
+      if (code < 0) numbers[index] = readNumber(slot, bytes, from, to, weight, line);
     }
     codes[index] = code;
   }

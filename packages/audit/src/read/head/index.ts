@@ -37,6 +37,8 @@ export interface Head {
   readonly rows: readonly (readonly string[])[];
   /** Rows that `values`, `empty` and `numeric` of the columns were made from. */
   readonly rowsSeen: number;
+  /** Names of the sheets of a spreadsheet. */
+  readonly sheets?: readonly string[];
 }
 
 export type HeadResult = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly error: ReadError };
@@ -75,7 +77,7 @@ export function readHead(bytes: Uint8Array, options: HeadOptions = {}): HeadResu
   };
 }
 
-const sampleRows = 5;
+export const sampleRows = 5;
 
 /** What the columns hold in the rows given. */
 export function columnsOf(names: readonly string[], rows: readonly (readonly string[])[]): HeadColumn[] {
