@@ -7,7 +7,7 @@ import { closest } from '@firebreak/core';
 import type { MetricId } from '../model/index.ts';
 
 /** Columns that count people. `known`: those whose outcome is written down. */
-export const countIds = [
+const countIds = [
   'n',
   'tn',
   'fp',

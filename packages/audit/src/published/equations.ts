@@ -73,7 +73,7 @@ export const ratios: Readonly<Record<MetricId, Ratio>> = {
 };
 
 /** Smallest cells that a quantity is made of: each of them may have been rounded. */
-export const cellsIn: Readonly<Record<Quantity, number>> = {
+const cellsIn: Readonly<Record<Quantity, number>> = {
   tn: 1,
   fp: 1,
   fn: 1,

@@ -15,7 +15,7 @@ const names: ReadonlySet<string> = new Set(
   ),
 );
 
-export function isTotal(name: string): boolean {
+function isTotal(name: string): boolean {
   return names.has(name.trim().toLowerCase());
 }
 
