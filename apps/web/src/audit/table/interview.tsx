@@ -46,6 +46,17 @@ export function Interview({ file, reader }: InterviewProps): VNode {
     first.current = false;
   }, [current, trail.at]);
 
+  useEffect(() => {
+    // A file that misses its place would otherwise be opened instead of this page, and the answers with it.
+    const stay = (event: DragEvent): void => event.preventDefault();
+    addEventListener('dragover', stay);
+    addEventListener('drop', stay);
+    return () => {
+      removeEventListener('dragover', stay);
+      removeEventListener('drop', stay);
+    };
+  }, []);
+
   const answer = (changed: Partial<Answers>): void => {
     const next = { ...answers, ...changed };
     const outdated = JSON.stringify(next) === JSON.stringify(answers) ? [] : askedAgain(current);

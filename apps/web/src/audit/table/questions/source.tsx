@@ -30,9 +30,7 @@ export function SourceQuestion({ file, reader, take }: QuestionProps): VNode {
     <>
       <label
         class="drop"
-        onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
-          event.preventDefault();
           const [dropped] = event.dataTransfer?.files ?? [];
           if (dropped !== undefined) void use(dropped);
         }}
