@@ -5,7 +5,6 @@
  */
 import { reportOfTally } from '@firebreak/audit';
 import { inClasses } from '@firebreak/audit/classes';
-import { tallyFile } from '@firebreak/audit/node';
 import { type Delimiter, delimiters, type ReadOptions, readErrorText } from '@firebreak/audit/read';
 import { groupsOf } from '@firebreak/audit/report';
 import type { Command } from 'commander';
@@ -47,6 +46,8 @@ export function runCommand(audit: Command, output: Output): void {
     const settings = settingsOf(options);
     const reading = readOptions(options, output);
     const { encoding } = options;
+    // What reads Parquet is large, and most commands read no file of rows.
+    const { tallyFile } = await import('@firebreak/audit/node');
     const counted = await (encoding === undefined ? tallyFile(path, question, reading) : tallyDecoded(path, question, encoding, reading));
     if (!counted.ok) throw new WrongUse(readErrorText(counted.error));
     const classed = inClasses(counted.tally, question);
