@@ -11,7 +11,7 @@ export { type AuditMessageKey, type AuditMessages, auditMessagesByLanguage } fro
 export { type BaseRateMessageKey, type BaseRateMessages, baseRateMessagesByLanguage } from './messages/base-rate/index.ts';
 export { type FirewallMessageKey, type FirewallMessages, firewallMessagesByLanguage } from './messages/firewall/index.ts';
 export { type MessageKey, type Messages, messagesByLanguage } from './messages/index.ts';
-export { type LinksMessages, linksMessagesByLanguage } from './messages/links/index.ts';
+export { type LinksMessageKey, type LinksMessages, linksMessagesByLanguage } from './messages/links/index.ts';
 export { type RightsMessageKey, type RightsMessages, rightsMessagesByLanguage } from './messages/rights/index.ts';
 export { type Look, People, type PeopleKind, Person } from './people/index.tsx';
 export { type Bar, RetentionBars, yearTicks } from './retention-bars/index.tsx';
