@@ -77,6 +77,22 @@ describe('every picture', () => {
       }
     });
 
+    it(`sets no text over another (${language})`, () => {
+      for (const [name, picture] of picturesOf(language)) {
+        const boxes = shapesOf(picture, 'text').map((shape) => {
+          const wide = widthOf(textOf(shape), shape.size, shape.bold === true);
+          const left = shape.at[0] - { left: 0, middle: 0.5, right: 1 }[shape.anchor] * wide;
+          return { left, right: left + wide, y: shape.at[1], text: textOf(shape) };
+        });
+        for (const [index, one] of boxes.entries())
+          for (const other of boxes.slice(index + 1))
+            assert.ok(
+              Math.abs(one.y - other.y) >= 12 || one.right <= other.left + 1 || other.right <= one.left + 1,
+              `${name}: ${one.text} ${other.text}`,
+            );
+      }
+    });
+
     it(`has a title, a text alternative and a table that is whole (${language})`, () => {
       for (const [name, { title, alternative, table }] of picturesOf(language)) {
         for (const phrase of [title, alternative]) {

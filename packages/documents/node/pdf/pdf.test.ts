@@ -101,6 +101,21 @@ describe('createPdfRenderer', () => {
     assert.match(first, /"role":"Figure".*"alt":"In Group 1 \(25-34\), 44\.9% are flagged; in the other, 23\.5%\."/);
   });
 
+  it('breaks words that are longer than a line, and none else', async () => {
+    const hash = '0123456789abcdef'.repeat(6);
+    const pdf = await open(
+      documentOf(
+        { type: 'fields', rows: [{ label: 'SHA-256', value: [{ text: hash }] }] },
+        { type: 'line', align: 'start', spans: [{ text: 'x'.repeat(24) }] },
+      ),
+    );
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    for (const item of items) if ('str' in item) assert.ok(item.transform[4] + item.width <= (190 / 25.4) * 72 + 1, item.str);
+    const shown = (await textOf(pdf)).replace(/[\n\u200B]/g, '');
+    assert.ok(shown.includes(hash));
+    assert.ok((await textOf(pdf)).includes('x'.repeat(24)));
+  });
+
   it('sets the text of a picture where it belongs, also with marks on Arabic letters', async () => {
     for (const document of [englishFigures, arabicFigures]) {
       const { items } = await (await (await open(document)).getPage(1)).getTextContent();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Block, Section } from '../model/index.ts';
-import { keepTogether, splitSection } from './index.ts';
+import { isLead, keepTogether, splitSection } from './index.ts';
 
 const sender: Block = { type: 'address', role: 'sender', lines: [{ text: 'A' }] };
 const recipient: Block = { type: 'address', role: 'recipient', lines: [{ text: 'B' }] };
@@ -52,5 +52,17 @@ describe('keepTogether', () => {
   });
   it('leaves notes elsewhere alone', () => {
     assert.deepEqual(keepTogether([note, signature, signature, note]), [[note], [signature], [signature, note]]);
+  });
+});
+
+describe('isLead', () => {
+  it('keeps a paragraph with what it leads to', () => {
+    const drawing = { width: 1, height: 1, shapes: [] };
+    const picture: Block = { type: 'picture', drawing, title: [], alternative: [] };
+    const table: Block = { type: 'table', caption: [], columns: [], rows: [], rowHeadings: false };
+    const list: Block = { type: 'list', numbered: false, items: [] };
+    for (const next of [picture, table, list, { type: 'fields', rows: [] } as const]) assert.equal(isLead(paragraph, next), true);
+    for (const next of [paragraph, note, undefined]) assert.equal(isLead(paragraph, next), false);
+    assert.equal(isLead(note, table), false);
   });
 });
