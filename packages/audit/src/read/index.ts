@@ -7,4 +7,6 @@ export type { TallyResult } from './finish/index.ts';
 export { type Delimiter, delimiters } from './head/delimiter.ts';
 export { type Head, type HeadColumn, type HeadOptions, type HeadResult, readHead } from './head/index.ts';
 export { numberOf } from './number/index.ts';
+export { smallText } from './small-text/index.ts';
+export { stockReaders } from './stock/index.ts';
 export { createTallier, type Tallier, type TallierOptions } from './tallier/index.ts';
