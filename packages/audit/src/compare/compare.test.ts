@@ -8,6 +8,7 @@ import { type Comparison, type Count, defaultSettings, exactly, type GroupCounts
 import { fisher, newcombe, ratioScore, twoProportions } from '../statistics/index.ts';
 import { adjusted } from './adjust.ts';
 import { compare } from './compare.ts';
+import { everybodyOf } from './pairs.ts';
 
 const settings = { ...defaultSettings, minimumCell: 1 };
 
@@ -153,6 +154,19 @@ test('counts within bounds: difference, ratio and test are what enumeration of e
     }),
     { numRuns: 300 },
   );
+});
+
+test('exactly alike is z 0', () => {
+  const { test: told } = compare('falsePositiveRate', groupOf('a', [50, 50, 0, 0]), groupOf('b', [200, 200, 0, 0]), settings);
+  assert.deepEqual([told!.name, told!.z, told!.p], ['two-proportions', 0, 1]);
+});
+
+test('groups put together: a rate that only some of them give is not known of all', () => {
+  const given = (name: string, rates: GroupCounts['given']): GroupCounts => ({ name: [name], n: exactly(100), cells: null, given: rates });
+  const half = { numerator: exactly(50), denominator: exactly(100) };
+  const all = everybodyOf([given('a', { selectionRate: half, accuracy: half }), given('b', { selectionRate: half })]);
+  assert.deepEqual(all.given, { selectionRate: { numerator: exactly(100), denominator: exactly(200) } });
+  assert.equal(everybodyOf([groupOf('a', [1, 2, 3, 4]), given('b', {})]).cells, null);
 });
 
 test('where only those flagged were checked, a difference is told only if no filling-in could undo it', () => {

@@ -21,11 +21,8 @@ export function testOf({ lowest, highest, exact }: Sides): Test {
 function testAt(corners: readonly [Corner, Corner]): Test {
   const [group, reference] = corners;
   const [x1, n1, x2, n2] = inPeople(corners);
-  const hits = x1 + x2;
-  const misses = group.misses + reference.misses;
-  // Everybody alike: nothing to test, and the pooled variance is 0.
-  if (hits === 0 || misses === 0) return { name: 'fisher', z: null, p: 1, adjusted: 1 };
-  if ((Math.min(n1, n2) * Math.min(hits, misses)) / (n1 + n2) < fewest) {
+  const rarer = Math.min(x1 + x2, group.misses + reference.misses);
+  if ((Math.min(n1, n2) * rarer) / (n1 + n2) < fewest) {
     const p = fisher(x1, group.misses, x2, reference.misses);
     return { name: 'fisher', z: null, p, adjusted: p };
   }

@@ -32,9 +32,13 @@ export function basisOf(metric: MetricId, group: GroupCounts): Basis | null {
   return { numerator: split.hits, denominator: split.total, least, most, possible: possible ?? [least, most], method };
 }
 
+/** All metrics of a group ask for the same bounds. */
+const boundsByCells = new WeakMap<Cells, ReturnType<typeof boundsOf>>();
+
 /** Of what is as far out, the one with fewest people: the widest interval rests on it. */
 function possibleOf(metric: MetricId, cells: Cells): readonly [Corner, Corner] | null {
-  const result = boundsOf(cells);
+  const result = boundsByCells.get(cells) ?? boundsOf(cells);
+  boundsByCells.set(cells, result);
   const bounds = result.ok && result.boundsByMetric[metric];
   if (!bounds) return null;
   const corners = bounds.corners.map(({ hits, of }) => ({ hits, misses: of - hits }));

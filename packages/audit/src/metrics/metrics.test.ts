@@ -108,6 +108,52 @@ test('a rate within bounds of so many people within bounds: the same by enumerat
   );
 });
 
+test('so many people in the group, and their cells within bounds: the same by enumeration', () => {
+  fc.assert(
+    fc.property(fc.tuple(bounded(), bounded(), bounded(), bounded()), fc.nat(30), (cells, n) => {
+      const all = product(cells).filter((some) => some.reduce((total, count) => total + count, 0) <= n);
+      if (all.length === 0) return;
+      const [tn, fp, fn, tp] = cells;
+      const group: GroupCounts = { name: ['a'], n: exactly(n), cells: { tn, fp, fn, tp, ...noUnknown }, given: {} };
+      const shares = all.flatMap((some) => sharesOf('selectionRate', some as [number, number, number, number]));
+      assertUnion(rateOf('selectionRate', group, settings), shares);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('cells within bounds and so many in the denominator: the same by enumeration', () => {
+  fc.assert(
+    fc.property(fc.tuple(bounded(6), bounded(6)), fc.tuple(fc.nat(6), fc.nat(6)), ([tn, fp], [below, above]) => {
+      const denominator = { low: Math.min(tn.low + fp.low + below, tn.high + fp.high), high: 0 };
+      denominator.high = Math.max(denominator.low, tn.high + fp.high - above);
+      const cells = { tn, fp, fn: exactly(0), tp: exactly(0), ...noUnknown };
+      const given = { falsePositiveRate: { numerator: fp, denominator } };
+      const all = product([tn, fp]).filter(([y, x]) => x! + y! >= denominator.low && x! + y! <= denominator.high && x! + y! > 0);
+      const group: GroupCounts = { name: ['a'], n: { low: 0, high: 99 }, cells, given };
+      assertUnion(
+        rateOf('falsePositiveRate', group, settings),
+        all.map(([y, x]): [number, number] => [x!, x! + y!]),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('from when on unknown outcomes make a rate bounds: half of those concerned, or 5 points between flagged and others', () => {
+  const method = (metric: 'falsePositiveRate' | 'negativePredictiveValue', flagged: number, cleared: number) =>
+    rateOf(metric, groupOf('a', [400 - cleared, 200 - flagged, 400, 200], [flagged, cleared]), settings).method;
+  // 400 of 800 cleared people's outcomes are unknown at the most.
+  assert.equal(rateOf('negativePredictiveValue', groupOf('a', [300, 10, 101, 10], [0, 399]), settings).method, 'wilson');
+  assert.equal(rateOf('negativePredictiveValue', groupOf('a', [300, 10, 100, 10], [0, 400]), settings).method, 'bounds');
+  // Flagged 400, others 800: 5 % of the latter are 40.
+  assert.equal(method('falsePositiveRate', 0, 40), 'wilson');
+  assert.equal(method('falsePositiveRate', 0, 41), 'bounds');
+  assert.equal(method('negativePredictiveValue', 0, 41), 'wilson');
+  assert.equal(method('falsePositiveRate', 19, 80), 'bounds');
+  assert.equal(method('falsePositiveRate', 40, 80), 'wilson');
+});
+
 test('unknown outcomes: what they could change is what enumeration of everything they may be gives', () => {
   const unknown = fc.tuple(fc.nat(4), fc.nat(4));
   const cells = fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(6));

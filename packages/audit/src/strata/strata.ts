@@ -1,6 +1,6 @@
 import { contrastOf, everybodyOf } from '../compare/index.ts';
 import { fractionOf, type RateSettings, rateOf } from '../metrics/index.ts';
-import { type Estimate, type GroupCounts, isExact, type MetricId, type StratumReport } from '../model/index.ts';
+import type { Estimate, GroupCounts, MetricId, StratumReport } from '../model/index.ts';
 import { mantelHaenszelDifference, type Stratum } from '../statistics/index.ts';
 
 /** A pair of groups within one stratum after the other. */
@@ -71,7 +71,6 @@ function pooled(metric: MetricId, within: readonly StratumPair[], settings: Rate
     // What is known within bounds has no place in a pooled point.
     const rates = [rateOf(metric, group, settings), rateOf(metric, reference, settings)];
     if (rates.some(({ method }) => method !== 'wilson' && method !== 'none')) return nothing;
-    if (![first.numerator, first.denominator, second.numerator, second.denominator].every(isExact)) return nothing;
     strata.push({ x1: first.numerator.low, n1: first.denominator.low, x2: second.numerator.low, n2: second.denominator.low });
   }
   return mantelHaenszelDifference(strata, settings.level) ?? nothing;

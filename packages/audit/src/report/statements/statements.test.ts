@@ -61,6 +61,32 @@ test('rates that all point one way are no quarrel', () => {
   assert.ok(all(report, 'rate-differs').some(({ comparison }) => comparison.metric === 'falsePositiveRate'));
 });
 
+test('each of the ways in which rates disagree is enough', () => {
+  const quarrels = (a: GroupCounts, b: GroupCounts) => all(reportOf([a, b], { reference: 'b', effect: 'harm' }), 'rates-disagree').length;
+  // Both errors look the same from either side, and one is more frequent while the other is less.
+  assert.equal(quarrels(groupOf('a', [600, 300, 40, 260]), groupOf('b', [800, 100, 100, 200])), 1);
+  // As many are missed, twice as many are flagged wrongly, and precision is the same to the digit.
+  assert.equal(quarrels(groupOf('a', [800, 200, 100, 400]), groupOf('b', [1800, 200, 100, 400])), 1);
+  // More false positives, higher precision: Sweden.
+  assert.equal(quarrels(groupOf('a', [800, 200, 100, 800]), groupOf('b', [1900, 100, 100, 200])), 1);
+});
+
+test('a rate of too few people does not start a quarrel', () => {
+  // Precision is 1 of 29 against 4 of 104: alike, and of fewer than 30 people.
+  const report = reportOf([groupOf('a', [3, 28, 5, 1]), groupOf('b', [900, 100, 30, 4])], { reference: 'b', effect: 'harm' });
+  assert.equal(report.comparisons.find(({ metric }) => metric === 'falsePositiveRate')!.verdict, 'higher');
+  assert.deepEqual(all(report, 'rates-disagree'), []);
+});
+
+test('differences by weight and size; the base rate is a limit and no finding', () => {
+  const groups = [groupOf('a', [700, 300, 100, 100]), groupOf('b', [500, 500, 100, 100]), groupOf('r', [900, 100, 300, 100])];
+  const report = reportOf(groups, { reference: 'r', effect: 'harm' });
+  const told = all(report, 'rate-differs').map(({ comparison }) => `${comparison.metric} ${comparison.group[0]}`);
+  assert.deepEqual(told.slice(0, 2), ['falsePositiveRate b', 'falsePositiveRate a']);
+  assert.ok(report.comparisons.some(({ metric, verdict }) => metric === 'baseRate' && verdict === 'lower'));
+  assert.ok(!told.some((text) => text.startsWith('baseRate')));
+});
+
 test('a rate of which little is known does not start a quarrel', () => {
   // False positives differ by 7 points; so few are flagged that precision could differ by as much and more.
   const report = reportOf([groupOf('a', [160, 20, 300, 12]), groupOf('b', [480, 20, 900, 36])], { reference: 'b', effect: 'harm' });
@@ -127,6 +153,17 @@ test('four fifths: never of a harm, never unless the effect was stated, never of
   for (const effect of ['harm', 'unknown'] as const)
     assert.deepEqual(all(reportOf(Object.values(germanCredit), { effect }), 'four-fifths'), []);
   assert.deepEqual(all(reportOf(Object.values(ricci), { effect: 'benefit' }), 'four-fifths'), []);
+});
+
+test('four fifths: nothing where nobody is chosen, or where who is chosen most often is not known', () => {
+  assert.deepEqual(all(reportOf([chosen('a', 0, 100), chosen('b', 0, 100)], { effect: 'benefit' }), 'four-fifths'), []);
+  const hidden: GroupCounts = {
+    name: ['c'],
+    n: exactly(100),
+    cells: null,
+    given: { selectionRate: { numerator: { low: 10, high: 90 }, denominator: exactly(100) } },
+  };
+  assert.deepEqual(all(reportOf([chosen('a', 20, 100), chosen('b', 60, 100), hidden], { effect: 'benefit' }), 'four-fifths'), []);
 });
 
 test('Amsterdam pilot: too few for a verdict is said for the rate, not for the group', () => {
