@@ -64,7 +64,7 @@ describe('sharp bounds', () => {
         if (!result.ok) return;
         for (const metric of metricIds) {
           const expected = enumerated(metric, cells, prevalence);
-          const bounds = result.boundsByMetric[metric];
+          const bounds: Bounds | undefined = result.boundsByMetric[metric];
           assert.deepEqual(sharesOf(bounds), expected, metric);
         }
       }),
@@ -86,7 +86,7 @@ describe('sharp bounds', () => {
               ]) {
                 const result = boundsOf(cells, prevalence);
                 for (const metric of metricIds) {
-                  const bounds = result.ok ? result.boundsByMetric[metric] : undefined;
+                  const bounds: Bounds | undefined = result.ok ? result.boundsByMetric[metric] : undefined;
                   const ours = sharesOf(bounds);
                   assert.deepEqual(ours, enumerated(metric, cells, prevalence), `${metric} ${JSON.stringify(cells)}`);
                 }
@@ -180,12 +180,13 @@ describe('rates over the bounds', () => {
           assert.ok(Math.abs(rate.high! - Math.max(...intervals.map(({ high }) => high))) < 1e-12, rate.metric);
           assert.equal(rate.value, rate.least === rate.most ? rate.least : null);
           assert.equal(rate.numerator.low, Math.min(...parts.map(({ hits }) => hits)));
+          assert.equal(rate.denominator.low, Math.min(...parts.map(({ of }) => of)));
           assert.equal(rate.denominator.high, Math.max(...parts.map(({ of }) => of)));
           assert.equal(rate.method, 'bounds');
           assert.equal(rate.small, true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 400 },
     );
   });
 

@@ -25,7 +25,7 @@ export interface Part {
 export interface Bounds {
   readonly low: Part;
   readonly high: Part;
-  /** At every corner of what may be; the two ends are among them. */
+  /** At every corner of what may be, the two ends among them. Intervals of what may be are extreme at these. */
   readonly corners: readonly Part[];
 }
 
@@ -96,7 +96,9 @@ function extremes(all: readonly Part[]): Bounds | null {
     if (shareOf(part) < shareOf(low)) low = part;
     if (shareOf(part) > shareOf(high)) high = part;
   }
-  return { low, high, corners };
+  // Where a corner has nobody to divide by, the nearest thing that may be is one person, and no interval is wider than hers.
+  const alone = corners.length === all.length ? [] : [low, high].filter(({ hits, of }) => hits === 0 || hits === of);
+  return { low, high, corners: [...corners, ...alone.map(({ hits }) => ({ hits: hits === 0 ? 0 : 1, of: 1 }))] };
 }
 
 export function shareOf({ hits, of }: Part): number {
