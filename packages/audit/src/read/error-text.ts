@@ -65,6 +65,8 @@ export function readErrorText(error: ReadError): string {
       return `${tick(error.path)} may not be read by you; change its permissions, or copy it`;
     case 'not-readable':
       return `${tick(error.path)} cannot be read${error.why === undefined ? '' : ` (${error.why})`}`;
+    case 'needs-file':
+      return `a file of the kind .${error.kind} cannot be read from a pipe; save it and name the file`;
     case 'changed-while-reading':
       return 'the file changed while it was read, so the counts belong to no version of it; copy it and read the copy';
     case 'cancelled':

@@ -53,6 +53,8 @@ export type ReadError =
 /** What can go wrong before the first row: the file itself. */
 export type SourceError =
   | { readonly code: 'not-found' | 'is-folder' | 'no-permission' | 'not-readable'; readonly path: string; readonly why?: string }
+  /** It comes in order, and is a kind of file that is read from several places. */
+  | { readonly code: 'needs-file'; readonly kind: 'xlsx' | 'parquet' }
   | { readonly code: 'changed-while-reading' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'file-too-large'; readonly limitBytes: number; readonly kind: 'xlsx' | 'parquet' }

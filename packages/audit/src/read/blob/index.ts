@@ -19,12 +19,12 @@ import { createTallier } from '../tallier/index.ts';
 type Kind = Report['input']['kind'];
 
 /** How much is read before the page may breathe. */
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 4 * 1024 * 1024;
 
 /**
  * Counts the rows of a file: delimited text, also packed with gzip; a spreadsheet (.xlsx); a Parquet file.
  *
- * @param options `progress` is told after each megabyte
+ * @param options `progress` is told after each piece of four megabytes
  */
 export async function tallyBlob(blob: Blob, question: RowQuestion, options: ReadOptions = {}): Promise<FileTally> {
   const kind = kindOf(await bytesOf(blob, 0, 16));

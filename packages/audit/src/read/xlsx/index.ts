@@ -11,7 +11,7 @@ import { finish, type TallyResult } from '../finish/index.ts';
 import { columnsOf, type HeadResult, sampleRows } from '../head/index.ts';
 import { limits } from '../limits.ts';
 import { planOf } from '../plan/index.ts';
-import { checkPackage } from './package.ts';
+import { openPackage } from './package.ts';
 
 export interface Sheet {
   readonly names: readonly string[];
@@ -26,10 +26,13 @@ export type SheetResult = { readonly ok: true; readonly sheet: Sheet } | { reado
 
 /** @param wanted name of the sheet; without it the first */
 export async function readSheet(bytes: Uint8Array, wanted?: string): Promise<SheetResult> {
-  const refused = checkPackage(bytes);
-  if (refused !== null) return { ok: false, error: refused };
+  if (bytes.length > limits.sheetBytes)
+    return { ok: false, error: { code: 'file-too-large', limitBytes: limits.sheetBytes, kind: 'xlsx' } };
+  const opened = openPackage(bytes);
+  if (!opened.ok) return opened;
   const { readSheet: read } = await import('read-excel-file/universal');
-  const buffer = bytes.slice().buffer;
+  // A copy: the bytes may be a part of a larger buffer, and what Node calls a slice of one is no copy.
+  const buffer = new Uint8Array(opened.bytes).buffer;
   const options = { trim: false, parseNumber: (digits: string): number => Number(digits) };
   try {
     const sheets = await namesOfSheets((name) => read(buffer, name, options));

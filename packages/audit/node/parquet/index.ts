@@ -1,0 +1,172 @@
+/**
+ * Parquet files on disk, with DuckDB. Rows that are alike in everything asked are counted there and come as one; where too few are alike, they come one
+ * by one. On machines without DuckDB the reader of the page does it, more slowly.
+ *
+ * @module
+ */
+import type { DuckDBValue } from '@duckdb/node-api';
+import type { RowQuestion } from '../../src/model/index.ts';
+import { type CellReader, type CellValue, cellText, createCellReader } from '../../src/read/cells/index.ts';
+import type { ReadError } from '../../src/read/error.ts';
+import type { ReadOptions } from '../../src/read/file-tally.ts';
+import { finish, type TallyResult } from '../../src/read/finish/index.ts';
+import { columnsOf, type HeadResult, sampleRows } from '../../src/read/head/index.ts';
+import { limits } from '../../src/read/limits.ts';
+import { headOfParquet, type RandomFile, tallyParquet } from '../../src/read/parquet/index.ts';
+import { type Plan, planOf } from '../../src/read/plan/index.ts';
+import { columnsOfFile, type DuckColumn, rowsOf } from './columns.ts';
+import { openSession, type Session } from './duckdb.ts';
+
+/** Of so many rows at the beginning, at most this share may be different for DuckDB to count them. */
+const sampledRows = 100_000;
+const maximumShare = 0.5;
+/** Different rows that are taken over from DuckDB at once. */
+const maximumKinds = 1_000_000;
+
+export interface ParquetSource {
+  readonly path: string;
+  /** For machines without DuckDB. */
+  readonly file: RandomFile;
+}
+
+export async function tallyParquetFile(source: ParquetSource, question: RowQuestion, options: ReadOptions): Promise<TallyResult> {
+  const session = await openSession(source.path);
+  if (session === null) return tallyParquet(source.file, question, options);
+  const stop = (): void => session.connection.interrupt();
+  options.signal?.addEventListener('abort', stop);
+  const ticking = setInterval(() => {
+    const { percentage } = session.connection.progress;
+    if (percentage > 0) options.progress?.(Math.round((percentage / 100) * source.file.byteLength), source.file.byteLength);
+  }, 200);
+  try {
+    const columns = await columnsOfFile(session);
+    const planned = planOf(
+      question,
+      columns.map(({ name }) => name),
+    );
+    if (!planned.ok) return planned;
+    const { plan } = planned;
+    const wanted = plan.slots.map(({ index }) => columns[index]!);
+    const unread = wanted.find(({ sql }) => sql === null);
+    if (unread !== undefined) return { ok: false, error: { code: 'unsupported-type', column: unread.name, type: unread.type } };
+    const reader = (await countKinds(session, plan, wanted)) ?? (await countRows(session, plan, wanted, options));
+    const state = reader.end();
+    return 'code' in state ? { ok: false, error: state } : finish(plan, state);
+  } catch (error) {
+    return { ok: false, error: options.signal?.aborted ? { code: 'cancelled' } : damaged(error) };
+  } finally {
+    clearInterval(ticking);
+    options.signal?.removeEventListener('abort', stop);
+    await session.close();
+  }
+}
+
+const table = 'read_parquet(?, binary_as_string => true)';
+
+function listOf(wanted: readonly DuckColumn[]): string {
+  return wanted.map(({ sql }, i) => `${sql} AS c${i}`).join(', ');
+}
+
+/** null: the rows must come one by one, because nearly all are different, or because the line of one of them must be named. */
+async function countKinds({ connection, path }: Session, plan: Plan, wanted: readonly DuckColumn[]): Promise<CellReader | null> {
+  const numbers = [plan.score, ...[plan.decision, plan.outcome, plan.randomSample].map((planned) => planned?.slot ?? null)];
+  // Text that is no number is named with its line.
+  if (plan.id !== null || wanted.some(({ isText }, slot) => isText && numbers.includes(slot) && isNumberOf(plan, slot))) return null;
+  const list = listOf(wanted);
+  const [[kinds, rows] = [0n, 0n]] = await rowsOf(
+    connection.runAndReadAll(
+      `SELECT count(*), sum(n) FROM (SELECT count(*) AS n FROM (SELECT ${list} FROM ${table} LIMIT ${sampledRows}) GROUP BY ${wanted.map((_, i) => `c${i}`).join(', ')})`,
+      [path],
+    ),
+  );
+  if (Number(kinds) > 1000 && Number(kinds) > maximumShare * Number(rows)) return null;
+  const counted = await connection
+    .runAndReadAll(
+      `SELECT ${list}, count(*)::DOUBLE AS n FROM ${table} GROUP BY ${wanted.map((_, i) => i + 1).join(', ')} LIMIT ${maximumKinds + 1}`,
+      [path],
+    )
+    .catch((error: unknown) => {
+      // Too many different rows for the memory: then one by one.
+      if (error instanceof Error && error.message.startsWith('Out of Memory')) return null;
+      throw error;
+    });
+  if (counted === null || counted.currentRowCount > maximumKinds) return null;
+  const reader = createCellReader(plan);
+  const columns = counted.getColumns();
+  const counts = columns.at(-1)! as number[];
+  const values = wanted.map(({ read }, slot) => columns[slot]!.map(read));
+  // What is no number is named with its line.
+  if (values.some((column) => column.some((value) => typeof value === 'number' && !Number.isFinite(value)))) return null;
+  for (const [row, count] of counts.entries())
+    reader.add(
+      values.map((column) => column[row]),
+      0,
+      count,
+    );
+  return reader;
+}
+
+function isNumberOf(plan: Plan, slot: number): boolean {
+  return (
+    plan.score === slot ||
+    [plan.decision, plan.outcome, plan.randomSample].some(
+      (planned) => planned?.slot === slot && planned.condition.is !== 'in' && planned.condition.is !== 'not-in',
+    )
+  );
+}
+
+async function countRows(
+  { connection, path }: Session,
+  plan: Plan,
+  wanted: readonly DuckColumn[],
+  { signal }: ReadOptions,
+): Promise<CellReader> {
+  const reader = createCellReader(plan);
+  const result = await connection.stream(`SELECT ${listOf(wanted)} FROM ${table}`, [path]);
+  const row: CellValue[] = wanted.map(() => null);
+  let line = 0;
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0 || reader.error() !== null) return reader;
+    if (signal?.aborted) throw new Error('stopped');
+    const columns = chunk.getColumns();
+    for (let i = 0; i < chunk.rowCount; i++) {
+      for (let slot = 0; slot < wanted.length; slot++) row[slot] = wanted[slot]!.read(columns[slot]![i] as DuckDBValue);
+      line++;
+      reader.add(row, line);
+    }
+  }
+}
+
+export async function headOfParquetFile(source: ParquetSource): Promise<HeadResult> {
+  const session = await openSession(source.path);
+  if (session === null) return headOfParquet(source.file);
+  try {
+    const columns = await columnsOfFile(session);
+    const list = columns.map(({ sql }, i) => `${sql ?? 'NULL'} AS c${i}`).join(', ');
+    const rows = await rowsOf(session.connection.runAndReadAll(`SELECT ${list} FROM ${table} LIMIT ${limits.headRows}`, [session.path]));
+    const texts = rows.map((row) => row.map((value, i) => cellText(columns[i]!.read(value))));
+    const names = columns.map(({ name }) => name);
+    return {
+      ok: true,
+      head: {
+        kind: 'parquet',
+        encoding: null,
+        delimiter: null,
+        columns: columnsOf(names, texts),
+        rows: texts.slice(0, sampleRows),
+        rowsSeen: texts.length,
+      },
+    };
+  } catch (error) {
+    return { ok: false, error: damaged(error) };
+  } finally {
+    await session.close();
+  }
+}
+
+/** What DuckDB says may name the path; its first words are enough. */
+function damaged(error: unknown): ReadError {
+  const message = error instanceof Error ? error.message.split('\n')[0]! : 'error';
+  return { code: 'damaged', kind: 'parquet', why: message.replaceAll(/["'][^"']*["']/g, '...').slice(0, 80) };
+}
