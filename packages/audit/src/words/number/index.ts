@@ -87,6 +87,6 @@ function placesOfPercent(share: number): number {
 }
 
 function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+  let kept: T | undefined;
+  return () => (kept ??= make());
 }
