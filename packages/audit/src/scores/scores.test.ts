@@ -171,6 +171,15 @@ test('quantiles by linear interpolation: 10 and 20, at a quarter of the way', ()
   );
 });
 
+test('a cell without people changes nothing', () => {
+  const cells = cellsOf([
+    [1, 1],
+    [2, 0],
+  ]);
+  const empty: ScoreCell = { group: ['a'], flagged: null, positive: true, from: 5, to: 5, count: 0, total: 0 };
+  assert.deepEqual(scoresOf([...cells, empty], [['a']], settings), scoresOf(cells, [['a']], settings));
+});
+
 test('no scores, no report', () => {
   assert.deepEqual(scoresOf([], [['a']], settings), []);
 });
