@@ -109,6 +109,7 @@ export const pathByType = {
   'published table': 'audit/table/compas-two-year/',
   'whole people': 'audit/base-rate/',
   'claim in people': 'audit/base-rate/perf-iborderctrl-76/',
+  'false links': 'audit/links/',
   limits: 'limits/',
   correction: 'correct/',
 } as const;

@@ -82,6 +82,7 @@ function midText({ size, everybody }: SizeCount, law: readonly LinkStatement[]):
       '    ',
     ),
     say('mid-white-auto'),
+    say('mid-similar-example'),
     say('white-inform'),
     '',
     '  Yellow, to be checked by an official:',

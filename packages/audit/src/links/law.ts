@@ -6,6 +6,7 @@ const statementIds = [
   'mid-white-auto',
   'mid-yellow-auto',
   'mid-similar',
+  'mid-similar-example',
   'link-white',
   'white-inform',
   'link-yellow',

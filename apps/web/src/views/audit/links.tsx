@@ -101,7 +101,7 @@ function RuleTable({ reader }: { reader: LinksReader }): VNode {
 
 /** Statements of the Atlas under each colour. */
 const lawOf = {
-  white: ['link-white', 'mid-white-auto', 'white-inform'],
+  white: ['link-white', 'mid-white-auto', 'mid-similar-example', 'white-inform'],
   yellow: ['link-yellow', 'mid-hear', 'green-yellow-noinform'],
   green: ['link-green'],
   red: ['link-red', 'red-nolegal'],

@@ -91,3 +91,23 @@ test('what is drawn is as frequent as the lexicon says: names, slips, swapped an
   // Four standard deviations above the mean of a chi-square distribution.
   assert.ok(square < cells + 4 * Math.sqrt(2 * cells), `${square} over ${cells} cells`);
 });
+
+test('people with common names are drawn more often, and weighted back to what they are', () => {
+  const drawing = createDrawing(lexicon, calendar, createRandom(5));
+  const count = 40_000;
+  let total = 0;
+  let first = 0;
+  let plain = 0;
+  for (let index = 0; index < count; index++) {
+    const { person, weight } = drawing.weightedPerson(0);
+    assert.ok(weight > 0 && weight <= 2);
+    total += weight;
+    // The most common man of the pool of fathers, half of all.
+    if (person.names.get('father')!.name !== 0) continue;
+    first += weight;
+    plain += 1;
+  }
+  assert.ok(Math.abs(total / count - 1) < 0.02, `${total / count}`);
+  assert.ok(Math.abs(first / count - 0.5) < 0.02, `${first / count}`);
+  assert.ok(plain / count > 0.55, `${plain / count}`);
+});
