@@ -6,7 +6,7 @@
 import { extname } from 'node:path';
 import { inLanguage, type Language } from '@firebreak/atlas';
 import type { Report } from '@firebreak/audit';
-import { reportToCsv, reportToDocument } from '@firebreak/audit/paper';
+import { paperWords, reportToCsv, reportToDocument } from '@firebreak/audit/paper';
 import { type Block, type Document, documentToDocx, documentToHtml, documentToText } from '@firebreak/documents';
 import { citeTextOf } from '../atlas-access.ts';
 import { writeWhole } from '../letter-file/index.ts';
@@ -50,7 +50,7 @@ async function contentOf(format: ReportFormat, report: Report, beside: Beside, l
   }
 }
 
-/** Caveats and source go wherever the numbers go. */
+/** Caveats and source go wherever the numbers go: behind what the numbers do not show, before how it was made. */
 function withBeside(document: Document, { record, notes }: Beside, language: Language): Document {
   const words = reportWords[language];
   const [page, ...others] = document.sections;
@@ -59,19 +59,14 @@ function withBeside(document: Document, { record, notes }: Beside, language: Lan
     numbered: false,
     items: items.map((text) => ({ spans: [{ text }] })),
   });
-  const added: Block[] = [
-    ...(record === null
-      ? []
-      : [
-          { type: 'heading', text: words.source } as const,
-          list([
-            ...[record.about, ...(record.caveats ?? [])].map((text) => inLanguage(text, language).text),
-            `${record.id}: ${citeTextOf(record.cite)}`,
-          ]),
-        ]),
-    ...(notes.length === 0 ? [] : [{ type: 'heading', text: words.reading } as const, list(notes)]),
+  const heading = (text: string): Block => ({ type: 'heading', text });
+  const caveats = record === null ? [] : [record.about, ...(record.caveats ?? [])].map((text) => inLanguage(text, language).text);
+  const added = [
+    ...(record === null ? [] : [heading(words.source), list([...caveats, `${record.id}: ${citeTextOf(record.cite)}`])]),
+    ...(notes.length === 0 ? [] : [heading(words.reading), list(notes)]),
   ];
-  return page === undefined || added.length === 0
-    ? document
-    : { ...document, sections: [{ ...page, blocks: [...page.blocks, ...added] }, ...others] };
+  if (page === undefined || added.length === 0) return document;
+  const found = page.blocks.findIndex((block) => block.type === 'heading' && block.text === paperWords[language].problems);
+  const at = found < 0 ? page.blocks.length : found;
+  return { ...document, sections: [{ ...page, blocks: [...page.blocks.slice(0, at), ...added, ...page.blocks.slice(at)] }, ...others] };
 }

@@ -119,7 +119,8 @@ test('caveats and source go into the file, too', async () => {
   const file = join(folder, 'report.html');
   await answerOf('sweden-parental-benefit-sex', '-o', file);
   const html = await readFile(file, 'utf8');
-  assert.match(html, /What goes with this table/);
+  assert.ok(html.indexOf('What they do not show') < html.indexOf('What goes with this table'));
+  assert.ok(html.indexOf('What goes with this table') < html.indexOf('What is wrong with the data'));
   assert.match(html, /random sample stands for everybody/);
   assert.match(html, /src-tech-sweden/);
   assert.doesNotMatch(html, /<script|style=/);
