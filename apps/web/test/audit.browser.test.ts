@@ -15,6 +15,7 @@ import { violations } from './axe.ts';
 import { browserTests } from './browser-test.ts';
 import { languages, pathByType } from './built-site.ts';
 import { tabTo } from './keyboard.ts';
+import { parquet, workbook } from './workbook.ts';
 
 const test = await browserTests();
 const phone = { viewport: { width: 360, height: 740 } };
@@ -24,11 +25,11 @@ const published = 'COMPAS, two years: medium or high risk';
 const compas = `/en/${pathByType['published table']}`;
 
 /** The table of COMPAS by cell, as rows of people: 990 of the first group not flagged and not charged again, and so on. */
-const cells = [
+const countsByRace = [
   ['African-American', 990, 805, 532, 1369],
   ['Caucasian', 1139, 349, 461, 505],
 ] as const;
-const people = cells.flatMap(([race, tn, fp, fn, tp]) =>
+const people = countsByRace.flatMap(([race, tn, fp, fn, tp]) =>
   (
     [
       [tn, 'Low', 0],
@@ -182,6 +183,108 @@ test('hidden numbers stay between two ends', {}, async ({ page, open }) => {
   await choose(page, 'men');
   await asks(page, en.resultTitle);
   assert.match(await page.locator('.audit-limits').first().innerText(), /hides/);
+});
+
+test('a workbook is asked for its sheet; counts by group in it are read as any other', {}, async ({ page, open, requests }) => {
+  await open('/en/audit/table/');
+  const before = requests.length;
+  const buffer = workbook({
+    Notes: [
+      ['title', 'year'],
+      ['made up', 2026],
+    ],
+    'R & D': [
+      ['group', 'tn', 'fp', 'fn', 'tp'],
+      ['A, first', 990, 805, 532, 1369],
+      ['B', 1139, 349, 461, 505],
+    ],
+  });
+  await page.locator('#audit-file').setInputFiles({ name: 'book.xlsx', mimeType: 'application/zip', buffer });
+  await asks(page, en.kindTitle);
+  await page.getByLabel(en.kindSheet).selectOption('R & D');
+  await page.getByText(/It looks like counts by group/).waitFor();
+  await choose(page, en.kindCounts);
+  await page.getByRole('cell', { name: '1,369' }).waitFor();
+  await proceed(page);
+  await choose(page, en.effect_harm);
+  await proceed(page, en.skip);
+  await choose(page, 'B');
+  await asks(page, en.resultTitle);
+  assert.match(await page.locator('.audit-findings').first().innerText(), /A, first.*44\.8/s);
+  assert.deepEqual(
+    requests.slice(before).filter((url) => !url.startsWith('blob:')),
+    [],
+    'what opens a workbook was there before',
+  );
+});
+
+test('a Parquet file is read as rows of people, with nothing fetched for it; numbers can part a group in two', {}, async ({
+  page,
+  open,
+  requests,
+}) => {
+  await open('/en/audit/table/');
+  const before = requests.length;
+  await page.locator('#audit-file').setInputFiles({ name: 'rows.parquet', mimeType: 'application/octet-stream', buffer: parquet });
+  await choose(page, en.kindRows);
+  await page.getByRole('checkbox', { name: /^team/ }).check();
+  await proceed(page);
+  await choose(page, 'flag');
+  await page.getByLabel('1 (').check();
+  await proceed(page);
+  await choose(page, en.effect_unknown);
+  await choose(page, 'found');
+  await page.getByLabel('true (').check();
+  await proceed(page);
+  await proceed(page, en.skip);
+  await proceed(page);
+  await proceed(page, en.checkRead);
+  await choose(page, 'A');
+  await asks(page, en.resultTitle);
+  const report = JSON.parse((await downloaded(page, en.takeJson)).text) as Report;
+  assert.equal(report.input.kind, 'parquet');
+  assert.deepEqual(
+    report.groups.map(({ name, n, cells }) => [name[0], n.low, cells?.tp.low, cells?.fp.low]),
+    [
+      ['A', 30, 2, 8],
+      ['B', 30, 2, 8],
+    ],
+  );
+  assert.deepEqual(
+    requests.slice(before).filter((url) => !url.startsWith('blob:')),
+    [],
+  );
+});
+
+test('numbers part people in two', {}, async ({ page, open }) => {
+  await open('/en/audit/table/');
+  const rows = Array.from({ length: 400 }, (_, i) => `${20 + (i % 40)},${i % 2}`);
+  const buffer = Buffer.from(`age,granted\n${rows.join('\n')}\n`);
+  await page.locator('#audit-file').setInputFiles({ name: 'ages.csv', mimeType: 'text/csv', buffer });
+  await choose(page, en.kindRows);
+  await page.getByRole('checkbox', { name: /^age/ }).check();
+  await page.getByLabel(en.valueLimit).selectOption({ label: en.limit_above });
+  await page.getByLabel(en.valueNumber).fill('25');
+  await proceed(page);
+  await choose(page, 'granted');
+  await page.getByLabel('1 (').check();
+  await proceed(page);
+  await choose(page, en.effect_benefit);
+  await choose(page, en.outcomeNone);
+  await proceed(page, en.skip);
+  await proceed(page);
+  assert.match(await page.locator('.check').innerText(), /age: more than 25/);
+  await proceed(page, en.checkRead);
+  await asks(page, en.referenceTitle);
+  assert.deepEqual((await page.locator('.question .choice').allInnerTexts()).slice(0, 2), ['age>25\n340 people', 'age<=25\n60 people']);
+  await choose(page, 'age<=25');
+  await asks(page, en.resultTitle);
+  // Another limit is made of the same counts.
+  await page.getByRole('button', { name: `${en.change}: ${en.checkGroups}` }).click();
+  await page.getByLabel(en.valueNumber).fill('39');
+  await proceed(page);
+  await asks(page, en.referenceTitle);
+  assert.deepEqual((await page.locator('.question .choice').allInnerTexts()).slice(0, 2), ['age>39\n200 people', 'age<=39\n200 people']);
 });
 
 test('the browser’s "back" goes back one question and keeps the answer; a change comes back to the result', {}, async ({ page, open }) => {

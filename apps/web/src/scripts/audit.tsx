@@ -5,6 +5,7 @@
  * @module
  */
 import type { Language } from '@firebreak/atlas';
+import { stockReaders } from '@firebreak/audit/read';
 import { createReader } from '@firebreak/ui';
 import { render } from 'preact';
 import { withAuditWords } from '../audit/reader.ts';
@@ -35,5 +36,5 @@ async function start(at: HTMLElement): Promise<void> {
 async function stock(): Promise<void> {
   const samples = 'aąαяع';
   const fonts = ['1em "Noto Sans Variable"', '1em "Noto Naskh Arabic Variable"'];
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, samples)));
+  await Promise.allSettled([stockReaders(), ...fonts.map((font) => document.fonts.load(font, samples))]);
 }

@@ -76,7 +76,7 @@ function Found({ people, rates, reader: { speaker } }: { people: number; rates: 
 }
 
 /** Percentages with spaces between, as shares; null: one of them is none, or they are too many. */
-export function ratesTyped(text: string): readonly number[] | null {
+function ratesTyped(text: string): readonly number[] | null {
   const parts = text
     .trim()
     .slice(0, 2_000)

@@ -87,7 +87,7 @@ export function ClaimExample({ reading, asked, reader }: { reading: Reading; ask
       </p>
       {headline !== undefined && <Headline sentence={headline} />}
       <Sentences said={rest.slice(0, 2)} />
-      <Pictures pictures={picturesOf(reading, answer, reader)} words={words} reader={reader} />
+      <Pictures pictures={picturesOf(reading, answer, reader)} below="h3" words={words} reader={reader} />
     </div>
   );
 }
@@ -99,11 +99,12 @@ function OneReading({ reading, asked, reader }: { reading: Reading; asked: Asked
   const pictures =
     answer.of === 'false-discovery-rate' ? [drawnFlagged(asked.people, answer.share, reader)] : picturesOf(reading, answer, reader);
   const name = nameOf(reading, reader);
+  const below = name === '' ? 'h3' : 'h4';
   if (answer.of === 'accuracy')
     return (
       <section class="base-rate-reading">
         {name !== '' && <h3>{name}</h3>}
-        <Accuracy answer={answer} said={said} pictures={pictures} reader={reader} />
+        <Accuracy answer={answer} said={said} pictures={pictures} below={below} reader={reader} />
       </section>
     );
   const [headline, ...rest] = said;
@@ -111,11 +112,14 @@ function OneReading({ reading, asked, reader }: { reading: Reading; asked: Asked
     <section class="base-rate-reading">
       {name !== '' && <h3>{name}</h3>}
       {headline !== undefined && <Headline sentence={headline} large={largeOf(answer, speaker)} />}
-      <Pictures pictures={pictures} words={words} reader={reader} />
+      <Pictures pictures={pictures} below={below} words={words} reader={reader} />
       <Sentences said={rest} />
     </section>
   );
 }
+
+/** The level of headings within a reading, which has one of its own only where there are several. */
+type Below = 'h3' | 'h4';
 
 /** Which reading it is, in words; empty where there is nothing to tell apart. */
 function nameOf(reading: Reading, { text, tell }: BaseRateReader): string {
@@ -128,11 +132,13 @@ function Accuracy({
   answer,
   said,
   pictures,
+  below: Heading,
   reader,
 }: {
   answer: Extract<Answer, { of: 'accuracy' }>;
   said: readonly Sentence[];
   pictures: readonly Drawn[];
+  below: Below;
   reader: BaseRateReader;
 }): VNode {
   const { words, speaker } = reader;
@@ -141,15 +147,15 @@ function Accuracy({
   return (
     <>
       <Headline sentence={headline!} />
-      <Pictures pictures={pictures} words={words} reader={reader} />
+      <Pictures pictures={pictures} below={Heading} words={words} reader={reader} />
       <Sentences said={said} />
-      <h4>{speaker.say('accuracyOpen')}</h4>
+      <Heading class="base-rate-case-name">{speaker.say('accuracyOpen')}</Heading>
       <Sentences said={open} />
-      <h4>{speaker.say('accuracyEqual')}</h4>
+      <Heading class="base-rate-case-name">{speaker.say('accuracyEqual')}</Heading>
       <Sentences said={sayPeople(answer.equal, speaker)} />
       {chance !== null && (
         <>
-          <h4>{words.chanceHeading}</h4>
+          <Heading class="base-rate-case-name">{words.chanceHeading}</Heading>
           <Sentences
             said={[
               ...sayPeople(chance.compatible, speaker).slice(0, 2),
@@ -197,12 +203,14 @@ export function Sentences({ said }: { said: readonly Sentence[] }): VNode | null
   );
 }
 
-export function Pictures({
+function Pictures({
   pictures,
+  below: Heading,
   words,
   reader,
 }: {
   pictures: readonly Drawn[];
+  below: Below;
   words: BaseRateReader['words'];
   reader: BaseRateReader;
 }): VNode | null {
@@ -211,7 +219,7 @@ export function Pictures({
     <div class={pictures.length > 1 ? 'base-rate-pictures' : 'base-rate-picture'}>
       {pictures.map(({ name, title, kinds }) => (
         <div class="base-rate-case" key={name ?? title}>
-          {name !== null && <h4>{name}</h4>}
+          {name !== null && <Heading class="base-rate-case-name">{name}</Heading>}
           <People title={title} kinds={kinds} direction={reader.direction} number={reader.speaker.numbers.whole} words={words} />
         </div>
       ))}

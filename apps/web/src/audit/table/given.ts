@@ -4,7 +4,7 @@
  * @module
  */
 import { readTable, tableHead } from '@firebreak/audit/published';
-import { type Head, headOfBlob, type ReadError } from '@firebreak/audit/read';
+import { type Head, headOfBlob, type ReadError, smallText } from '@firebreak/audit/read';
 import type { FoundColumn } from './columns.ts';
 import type { TakenTable } from './file.ts';
 
@@ -14,6 +14,8 @@ export interface GivenData {
   readonly kind: 'data';
   readonly blob: Blob;
   readonly head: Head;
+  /** Which of several sheets; null: there is one, or none. */
+  readonly sheet: string | null;
   readonly columns: readonly FoundColumn[];
   /** All of it, where it is short enough for a table of counts; null: it is not. */
   readonly text: string | null;
@@ -21,20 +23,27 @@ export interface GivenData {
   readonly countColumns: readonly string[];
 }
 
-/** Nobody publishes counts by group in more; a file with one row for each person may be any size. */
-const mostTextBytes = 1_000_000;
-
+/** @param sheet of a spreadsheet; without it the first */
 export async function look(
   blob: Blob,
+  sheet?: string,
 ): Promise<{ readonly ok: true; readonly given: GivenData } | { readonly ok: false; readonly error: ReadError }> {
-  const read = await headOfBlob(blob);
+  const read = await headOfBlob(blob, sheet === undefined ? {} : { sheet });
   if (!read.ok) return read;
   const { head } = read;
-  const text =
-    blob.size <= mostTextBytes && head.encoding !== null ? new TextDecoder(head.encoding).decode(await blob.arrayBuffer()) : null;
+  const text = await smallText(blob, head, sheet);
+  const sheets = head.sheets ?? [];
   return {
     ok: true,
-    given: { kind: 'data', blob, head, columns: head.columns.map(foundOf), text, countColumns: text === null ? [] : countColumnsOf(text) },
+    given: {
+      kind: 'data',
+      blob,
+      head,
+      sheet: sheets.length < 2 ? null : (sheet ?? sheets[0]!),
+      columns: head.columns.map(foundOf),
+      text,
+      countColumns: text === null ? [] : countColumnsOf(text),
+    },
   };
 }
 

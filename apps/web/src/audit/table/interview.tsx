@@ -8,10 +8,10 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTrail } from '../../rights/trail.ts';
 import type { AuditReader } from '../reader.ts';
-import { type Answers, noAnswers } from './answers.ts';
+import { type Answers, noAnswers, rowQuestionOf } from './answers.ts';
 import type { AuditFile } from './file.ts';
 import type { Given } from './given.ts';
-import { type Counted, countedPublished, fits } from './measure.ts';
+import { type Counted, countedPublished, countedRows, fits } from './measure.ts';
 import { Outcome } from './outcome.tsx';
 import { pageFor, titleOf } from './questions/index.tsx';
 import type { QuestionProps } from './questions/types.ts';
@@ -61,10 +61,12 @@ export function Interview({ file, reader }: InterviewProps): VNode {
     const next = { ...answers, ...changed };
     const outdated = JSON.stringify(next) === JSON.stringify(answers) ? [] : askedAgain(current);
     const still = new Set([...seen, current].filter((question) => !outdated.includes(question)));
+    const made = fits(counted, next) ? countedRows(counted.counted, counted.input, rowQuestionOf(next)!) : null;
+    if (made !== null) count(made.ok ? made.counted : null);
     set(next);
     see(still);
     // What was counted of other columns says nothing any more.
-    const to = changing !== null && next.kind === 'rows' && !fits(counted, next) ? 'check' : changing;
+    const to = changing !== null && next.kind === 'rows' && made?.ok !== true ? 'check' : changing;
     trail.go(nextQuestion(pathOf(next), current, still, to));
   };
   const props: QuestionProps = {
@@ -93,7 +95,13 @@ export function Interview({ file, reader }: InterviewProps): VNode {
       change(null);
       trail.go(pathOf(next)[1]!);
     },
-    mend: give,
+    mend: (mended, chosen) => {
+      give(mended);
+      count(null);
+      if (chosen === undefined) return;
+      set(chosen);
+      see(new Set(['source']));
+    },
     change: (question) => {
       change(current === 'result' ? 'result' : 'check');
       trail.go(question);

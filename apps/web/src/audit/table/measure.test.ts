@@ -28,7 +28,9 @@ async function counted() {
   const question = rowQuestionOf(answers)!;
   const read = await tallyBlob(csv, question);
   assert.ok(read.ok);
-  return countedRows(read.tally, read.input, question);
+  const made = countedRows(read.tally, read.input, question);
+  assert.ok(made.ok);
+  return made.counted;
 }
 
 test('groups that were counted are told with their people, the largest first', async () => {
@@ -50,6 +52,23 @@ test('what was counted serves as long as no column is asked for otherwise', asyn
   ] as const)
     assert.ok(!fits(once, { ...answers, ...change }), JSON.stringify(change));
   assert.ok(!fits(null, answers));
+});
+
+test('classes are made of what was counted, without reading anew', async () => {
+  const once = await counted();
+  const classed: Answers = { ...answers, classes: [{ column: { name: 'group' }, is: 'in', values: ['A'] }] };
+  assert.ok(fits(once, classed));
+  const made = countedRows(once.counted, once.input, rowQuestionOf(classed)!);
+  assert.ok(made.ok);
+  assert.deepEqual(made.counted.groups, [
+    { name: 'group!=A', people: 4 },
+    { name: 'group=A', people: 3 },
+  ]);
+  const wrong = countedRows(once.counted, once.input, {
+    ...once.question,
+    classes: [{ column: { name: 'group' }, is: 'above', values: ['5'] }],
+  });
+  assert.deepEqual(wrong, { ok: false, error: { code: 'class-needs-numbers', column: 'group', values: ['A', 'B'] } });
 });
 
 test('a report needs settings that go with the groups', async () => {

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { type AuditSettings, isExact, type Report, type RowQuestion, type Tally } from '@firebreak/audit';
+import { type ClassesResult, inClasses } from '@firebreak/audit/classes';
 import {
   inputOfTable,
   type PublishedTable,
@@ -26,23 +28,37 @@ export interface GroupSize {
 type Input = Report['input'];
 
 export type Counted = { readonly groups: readonly GroupSize[]; readonly input: Input } & (
-  | { readonly from: 'rows'; readonly tally: Tally; readonly question: RowQuestion }
+  | {
+      readonly from: 'rows';
+      /** By the values of the columns. */
+      readonly counted: Tally;
+      /** By the classes that the question makes of them. */
+      readonly tally: Tally;
+      readonly question: RowQuestion;
+    }
   | { readonly from: 'table'; readonly table: PublishedTable }
 );
 
-/** Does what was counted still answer the question? */
-export function fits(counted: Counted | null, answers: Answers): boolean {
-  return counted?.from === 'rows' && JSON.stringify(counted.question) === JSON.stringify(rowQuestionOf(answers));
+/** Does what was counted still answer the question? Classes are made of what was counted, so they may change. */
+export function fits(counted: Counted | null, answers: Answers): counted is Extract<Counted, { from: 'rows' }> {
+  const asked = (question: RowQuestion | null): string => JSON.stringify(question, (key, value) => (key === 'classes' ? undefined : value));
+  return counted?.from === 'rows' && asked(counted.question) === asked(rowQuestionOf(answers));
 }
 
-export function countedRows(tally: Tally, input: Input, question: RowQuestion): Counted {
+export type CountedResult =
+  | { readonly ok: true; readonly counted: Counted }
+  | { readonly ok: false; readonly error: Extract<ClassesResult, { ok: false }>['error'] };
+
+export function countedRows(tally: Tally, input: Input, question: RowQuestion): CountedResult {
+  const classed = inClasses(tally, question);
+  if (!classed.ok) return classed;
   const people = new Map<string, number>();
-  for (const { group, count } of tally.cells) {
+  for (const { group, count } of classed.tally.cells) {
     const name = group.join(' + ');
     people.set(name, (people.get(name) ?? 0) + count);
   }
   const groups = [...people].map(([name, count]) => ({ name, people: count })).toSorted((a, b) => b.people - a.people);
-  return { from: 'rows', tally, input, question, groups };
+  return { ok: true, counted: { from: 'rows', counted: tally, tally: classed.tally, input, question, groups } };
 }
 
 export function countedTable(table: PublishedTable, input: Input): Counted {

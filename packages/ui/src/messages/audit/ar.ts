@@ -62,6 +62,7 @@ export const auditAr: AuditMessages = {
   kindCountsText: 'سبق أن عدّ أحد: كذا من الناس، أُشير إلى كذا، منهم كذا خطأً.',
   kindThinkRows: 'يبدو أنه سطر لكل شخص: عدد الأعمدة {columns}، وليس بينها عمود يحمل اسم عدد. القرار لك.',
   kindThinkCounts: 'يبدو أنه أعداد بحسب المجموعة: فيه أعمدة بأسماء {columns}. القرار لك.',
+  kindSheet: 'أي ورقة؟',
 
   countsTitle: 'هل هذا ما يقوله الجدول؟',
   countsHint: 'هذا ما قُرئ. انظر هل الأرقام في مكانها.',
@@ -107,9 +108,6 @@ export const auditAr: AuditMessages = {
   meaning_population: 'كل الناس الذين تمثلهم العينة العشوائية',
   meaning_score_mean: 'متوسط الدرجة',
   meaning_ignore: 'اترك هذا العمود',
-  'note_total-left-out': 'السطر «{group}» هو مجموع الأسطر الأخرى، فتُرك.',
-  'note_rates-not-used': 'في السطر «{group}» تقول الأعداد أكثر مما تقول المعدلات، فلم تُستعمل المعدلات.',
-  'note_column-ignored': 'تُرك العمود «{column}» كما قلت.',
   countsNot: 'لا يمكن قراءة هذا الجدول على أنه أعداد بحسب المجموعة',
   countsFormsText: 'يسمّي السطر الأول الأعمدة. عمود باسم `group`، ثم إما الأعداد الأربعة، وإما معدلات مع عدد الناس الذين تقوم عليهم:',
   countsRepair: 'عدّل الجدول',
@@ -281,6 +279,8 @@ export const auditAr: AuditMessages = {
   'error_condition-needs-number': 'الحدّ يحتاج إلى رقم، و«{value}» ليس رقمًا. غيّره.',
   'error_mixed-decimals':
     'يكتب العمود «{column}» الأرقام بطريقتين، بفواصل وبنقاط. وليس واضحًا ما تعنيه. أصلح العمود في جدول بيانات ثم اختر الملف من جديد.',
+  'error_class-needs-numbers':
+    'يُقسم العمود «{column}» برقم، وفيه قيم ليست أرقامًا: {found}. اجعل كل قيمة مجموعة، أو قل إنها تعني «غير معروف».',
   'error_too-many-groups':
     'في العمود «{column}» أكثر من {limit} قيمة مختلفة: وهذا أكثر مما يصلح لمجموعات. اختر عمودًا آخر، أو اجمع القيم أولًا في جدول بيانات.',
   'error_too-many-strata': 'في العمود «{column}»، بوصفه تفسيرًا محتملًا، أكثر من {limit} قيمة مختلفة. اختر غيره.',
@@ -303,6 +303,5 @@ export const auditAr: AuditMessages = {
   'error_formula-error': 'في خلية من جدول البيانات خطأ («{value}»، العمود «{column}»، السطر {line}). أصلحه هناك ثم اختر الملف من جديد.',
   'error_unsupported-type': 'في العمود «{column}» شيء لا يمكن عدّه ({type}). احفظ الملف بصيغة CSV، أو اختر عمودًا آخر.',
   'error_unsupported-codec': 'هذا الملف مضغوط بطريقة لا يمكن فتحها هنا ({codec}). احفظه بصيغة CSV.',
-  'error_no-engine': 'لا يستطيع هذا المتصفح فتح ملف من هذا النوع. احفظه بصيغة CSV.',
   'error_not-readable': 'لم يستطع المتصفح قراءة الملف. اختره من جديد.',
 };

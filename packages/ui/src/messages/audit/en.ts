@@ -63,6 +63,7 @@ export const auditEn = {
   kindCountsText: 'Somebody has counted already: so many people, so many flagged, so many wrongly.',
   kindThinkRows: 'It looks like one row for each person: {columns} columns, and no column with the name of a count. You decide.',
   kindThinkCounts: 'It looks like counts by group: columns are named {columns}. You decide.',
+  kindSheet: 'Which sheet?',
 
   countsTitle: 'Is this what the table says?',
   countsHint: 'So much was read. Look whether the numbers stand where they belong.',
@@ -108,9 +109,6 @@ export const auditEn = {
   meaning_population: 'all the people that the random sample stands for',
   meaning_score_mean: 'mean score',
   meaning_ignore: 'leave this column out',
-  'note_total-left-out': 'The row “{group}” is the sum of the others and was left out.',
-  'note_rates-not-used': 'In the row “{group}” the counts say more than the rates, so the rates were not used.',
-  'note_column-ignored': 'The column “{column}” was left out, as you said.',
   countsNot: 'Counts cannot be read from this table',
   countsFormsText:
     'The first row names the columns. One column `group`, and then either the four counts or rates with the number of people they rest on:',
@@ -286,6 +284,8 @@ export const auditEn = {
   'error_condition-needs-number': 'A limit needs a number, and “{value}” is none. Change it.',
   'error_mixed-decimals':
     'The column “{column}” writes numbers in two ways, with commas and with points. It is not clear what they mean. Mend the column in a spreadsheet, then choose the file again.',
+  'error_class-needs-numbers':
+    'The column “{column}” is parted by a number, and holds values that are none: {found}. Let each value be a group, or say that they mean “not known”.',
   'error_too-many-groups':
     'The column “{column}” has more than {limit} different values: too many for groups. Choose another column, or put values together in a spreadsheet first.',
   'error_too-many-strata':
@@ -315,7 +315,6 @@ export const auditEn = {
   'error_unsupported-type':
     'The column “{column}” holds something that cannot be counted ({type}). Save the file as CSV, or choose another column.',
   'error_unsupported-codec': 'This file is packed in a way that cannot be opened here ({codec}). Save it as CSV.',
-  'error_no-engine': 'This browser cannot open a file of this kind. Save it as CSV.',
   'error_not-readable': 'The browser could not read the file. Choose it again.',
 } as const;
 

@@ -67,6 +67,7 @@ export const auditFr: AuditMessages = {
   kindThinkRows:
     'Cela ressemble à une ligne par personne : {columns} colonnes, et aucune qui porte le nom d’un décompte. À vous de décider.',
   kindThinkCounts: 'Cela ressemble à des nombres par groupe : des colonnes s’appellent {columns}. À vous de décider.',
+  kindSheet: 'Quelle feuille ?',
 
   countsTitle: 'Est-ce bien ce que dit le tableau ?',
   countsHint: 'Voilà ce qui a été lu. Regardez si les nombres sont à leur place.',
@@ -112,9 +113,6 @@ export const auditFr: AuditMessages = {
   meaning_population: 'toutes les personnes que l’échantillon représente',
   meaning_score_mean: 'score moyen',
   meaning_ignore: 'laisser cette colonne de côté',
-  'note_total-left-out': 'La ligne « {group} » est la somme des autres et a été laissée de côté.',
-  'note_rates-not-used': 'À la ligne « {group} », les nombres disent plus que les taux : les taux n’ont pas été utilisés.',
-  'note_column-ignored': 'La colonne « {column} » a été laissée de côté, comme vous l’avez dit.',
   countsNot: 'Ce tableau ne peut pas être lu comme des nombres par groupe',
   countsFormsText:
     'La première ligne nomme les colonnes. Une colonne `group`, puis soit les quatre nombres, soit des taux avec le nombre de personnes sur lesquelles ils reposent :',
@@ -295,6 +293,8 @@ export const auditFr: AuditMessages = {
   'error_condition-needs-number': 'Une limite demande un nombre, et « {value} » n’en est pas un. Changez-la.',
   'error_mixed-decimals':
     'La colonne « {column} » écrit les nombres de deux façons, avec des virgules et avec des points. Ce qu’ils veulent dire n’est pas clair. Réparez la colonne dans un tableur, puis choisissez le fichier à nouveau.',
+  'error_class-needs-numbers':
+    'La colonne « {column} » est partagée par un nombre, et contient des valeurs qui n’en sont pas : {found}. Laissez chaque valeur être un groupe, ou dites qu’elles veulent dire « non connu ».',
   'error_too-many-groups':
     'La colonne « {column} » a plus de {limit} valeurs différentes : trop pour des groupes. Choisissez-en une autre, ou regroupez d’abord les valeurs dans un tableur.',
   'error_too-many-strata':
@@ -326,6 +326,5 @@ export const auditFr: AuditMessages = {
   'error_unsupported-type':
     'La colonne « {column} » contient quelque chose qui ne se compte pas ({type}). Enregistrez le fichier en CSV, ou choisissez une autre colonne.',
   'error_unsupported-codec': 'Ce fichier est compressé d’une façon qui ne peut pas être ouverte ici ({codec}). Enregistrez-le en CSV.',
-  'error_no-engine': 'Ce navigateur ne peut pas ouvrir un fichier de cette sorte. Enregistrez-le en CSV.',
   'error_not-readable': 'Le navigateur n’a pas pu lire le fichier. Choisissez-le à nouveau.',
 };

@@ -3,30 +3,37 @@
  *
  * @module
  */
-import { type ReadError, tallyBlob } from '@firebreak/audit/read';
+import type { Report, Tally } from '@firebreak/audit';
+import { tallyBlob } from '@firebreak/audit/read';
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { rowQuestionOf } from '../answers.ts';
 import { countedRows, fits } from '../measure.ts';
 import { pathOf } from '../questions.ts';
-import { readErrorInWords } from '../read-error.ts';
+import { readErrorInWords, type Unreadable } from '../read-error.ts';
 import { AnswerList } from './answer-list.tsx';
 import type { QuestionProps } from './types.ts';
 
 type State =
   | { readonly step: 'ready' }
   | { readonly step: 'reading'; readonly share: number }
-  | { readonly step: 'failed'; readonly error: ReadError };
+  | { readonly step: 'failed'; readonly error: Unreadable };
 
 export function CheckQuestion(props: QuestionProps): VNode {
-  const { reader, answers, given, counted, count, answer } = props;
+  const { reader, answers, given, counted, count } = props;
   const { words } = reader;
   const [state, set] = useState<State>({ step: 'ready' });
   const stopper = useRef<AbortController | null>(null);
   // Whoever goes back while the file is read does not wait for it.
   useEffect(() => () => stopper.current?.abort(), []);
   const question = rowQuestionOf(answers);
+  const use = (tally: Tally, input: Report['input']): void => {
+    if (question === null) return;
+    const made = countedRows(tally, input, question);
+    if (made.ok) count(made.counted);
+    else set({ step: 'failed', error: made.error });
+  };
   const read = async (): Promise<void> => {
     if (given?.kind !== 'data' || question === null) return;
     const stop = new AbortController();
@@ -34,12 +41,16 @@ export function CheckQuestion(props: QuestionProps): VNode {
     set({ step: 'reading', share: 0 });
     const progress = (bytes: number, total: number | null): void =>
       set({ step: 'reading', share: total === null || total === 0 ? 0 : bytes / total });
-    const result = await tallyBlob(given.blob, question, { progress, signal: stop.signal }).catch(
+    const result = await tallyBlob(given.blob, question, {
+      progress,
+      signal: stop.signal,
+      ...(given.sheet === null ? {} : { sheet: given.sheet }),
+    }).catch(
       // The browser lost the file, or it was changed while it was read.
       () => ({ ok: false, error: { code: 'changed-while-reading' } }) as const,
     );
     if (stopper.current !== stop) return;
-    if (result.ok) count(countedRows(result.tally, result.input, question));
+    if (result.ok) use(result.tally, result.input);
     else set({ step: 'failed', error: result.error });
   };
   return (
@@ -53,7 +64,11 @@ export function CheckQuestion(props: QuestionProps): VNode {
         </p>
       ) : (
         <p class="actions">
-          <button class="primary" type="button" onClick={() => (fits(counted, answers) ? answer({}) : void read())}>
+          <button
+            class="primary"
+            type="button"
+            onClick={() => (fits(counted, answers) ? use(counted.counted, counted.input) : void read())}
+          >
             {fits(counted, answers) ? words.checkOn : words.checkRead}
           </button>
         </p>

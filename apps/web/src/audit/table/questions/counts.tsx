@@ -4,8 +4,7 @@
  *
  * @module
  */
-import { inputOfTable, readTable, type TableNote, tableErrorText, tableHead } from '@firebreak/audit/published';
-import { fill } from '@firebreak/core';
+import { inputOfTable, readTable, type TableNote, tableErrorText, tableHead, tableNoteText } from '@firebreak/audit/published';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { AuditReader } from '../../reader.ts';
@@ -148,7 +147,7 @@ function Notes({ notes, reader }: { notes: readonly TableNote[]; reader: AuditRe
   return (
     <ul class="points">
       {notes.map((note, index) => (
-        <li key={String(index)}>{fill(reader.words[`note_${note.code}`], note)}</li>
+        <li key={String(index)}>{tableNoteText(note, reader.language)}</li>
       ))}
     </ul>
   );

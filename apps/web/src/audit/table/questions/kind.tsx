@@ -1,12 +1,23 @@
 import { fill } from '@firebreak/core';
 import { Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { noAnswers } from '../answers.ts';
+import { look } from '../given.ts';
+import { readErrorInWords } from '../read-error.ts';
 import type { QuestionProps } from './types.ts';
 
 /** The page says what it thinks and why; whoever knows the table decides. */
-export function KindQuestion({ reader, answers, columns, given, answer }: QuestionProps): VNode {
+export function KindQuestion({ reader, answers, columns, given, answer, mend }: QuestionProps): VNode {
   const { words, messages } = reader;
   const counts = given?.kind === 'data' ? given.countColumns : [];
+  const [error, setError] = useState('');
+  const sheets = given?.kind === 'data' && given.sheet !== null ? (given.head.sheets ?? []) : [];
+  const open = async (blob: Blob, sheet: string): Promise<void> => {
+    const looked = await look(blob, sheet);
+    setError(looked.ok ? '' : readErrorInWords(looked.error, reader));
+    if (looked.ok) mend(looked.given, noAnswers);
+  };
   const choice = (kind: 'rows' | 'counts', name: string, text: string) => ({
     id: kind,
     name,
@@ -16,7 +27,24 @@ export function KindQuestion({ reader, answers, columns, given, answer }: Questi
   });
   return (
     <>
-      <p>
+      {given?.kind === 'data' && sheets.length > 0 && (
+        <div class="field">
+          <label class="block" for="sheet">
+            {words.kindSheet}
+          </label>
+          <select id="sheet" value={given.sheet ?? ''} onChange={(e) => void open(given.blob, e.currentTarget.value)}>
+            {sheets.map((name) => (
+              <option value={name} key={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p class={error === '' ? '' : 'error'} role="alert">
+        {error}
+      </p>
+      <p role="status">
         {counts.length === 0
           ? fill(words.kindThinkRows, { columns: columns.length })
           : fill(words.kindThinkCounts, { columns: counts.join(messages.comma) })}

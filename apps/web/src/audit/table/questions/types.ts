@@ -20,8 +20,8 @@ export interface QuestionProps {
   readonly answer: (changed: Partial<Answers>) => void;
   /** Begins with another table. */
   readonly take: (given: Given, chosen: Partial<Answers>) => void;
-  /** Puts another text in the place of the one that was given, and stays. */
-  readonly mend: (given: Given) => void;
+  /** Puts another text or sheet in the place of the one that was given, and stays; with answers, if the old ones do not fit it. */
+  readonly mend: (given: Given, chosen?: Answers) => void;
   /** Goes on with what was counted. */
   readonly count: (counted: Counted, changed?: Partial<Answers>) => void;
   /** Goes to a question and comes back. */
