@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Report } from '@firebreak/audit';
 import { type Output, WrongUse, writeJson } from '../output/output.ts';
 import { reportFormatOf, writeReport } from './report-file.ts';
@@ -10,9 +12,13 @@ import { languageOf, type SettingsOptions } from './report-settings.ts';
 import { type Beside, reportText } from './report-text.ts';
 
 /** Asked before a file of ten gigabytes is read. @throws {WrongUse} */
-export function checkForm({ json, output }: SettingsOptions): void {
+export async function checkForm({ json, output }: SettingsOptions, source: string): Promise<void> {
   if (json && output !== undefined) throw new WrongUse('--json and -o are two forms of the answer; choose one');
-  if (output !== undefined) reportFormatOf(output);
+  if (output === undefined) return;
+  reportFormatOf(output);
+  const place = (path: string) => realpath(path).catch(() => resolve(path));
+  if (source !== '-' && (await place(output)) === (await place(source)))
+    throw new WrongUse('-o names the file that is read; choose another name, so that it stays as it is');
 }
 
 export async function answer(report: Report, beside: Beside, options: SettingsOptions, output: Output): Promise<void> {

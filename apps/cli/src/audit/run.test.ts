@@ -1,6 +1,6 @@
 /** `firebreak audit run` on invented people: answers in every form, and every way to ask wrongly. */
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -154,6 +154,17 @@ test('a report as a file: whole, in every form, over no folder', async () => {
   await refused(/cannot write `folder\.html`.*choose another place/, checks, ...ask, '-o', path('folder.html'));
   await refused(/its folder does not exist/, checks, ...ask, '-o', join(folder, 'nowhere', 'r.html'));
   assert.deepEqual((await readdir(join(folder, 'out'))).toSorted(), ['R.CSV', 'folder.html', 'r.docx', 'r.html', 'r.pdf', 'r.txt']);
+});
+
+test('a report is never written over what it was made from', async () => {
+  const rows = 'language,decision,outcome\na,letter,mistake\nb,none,mistake\n';
+  const file = await fileWith('rows.csv', rows);
+  const link = join(folder, 'link.csv');
+  await symlink(file, link);
+  for (const written of [file, link, join(folder, '.', 'rows.csv')]) {
+    await refused(/-o names the file that is read/, file, ...ask, '-o', written);
+    assert.equal(await readFile(file, 'utf8'), rows);
+  }
 });
 
 test('names of columns and values that a terminal would obey', async () => {

@@ -40,7 +40,7 @@ export function runCommand(audit: Command, output: Output): void {
       .option('--delimiter <sign>', 'what parts the columns: , ; | or tab; found without it')
       .option('--encoding <name>', 'of delimited text, for example windows-1256; found without it'),
   ).action(async (path: string, options: Options) => {
-    checkForm(options);
+    await checkForm(options, path);
     languageOf(options);
     const question = questionOf(options);
     const settings = settingsOf(options);

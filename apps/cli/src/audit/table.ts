@@ -54,7 +54,7 @@ export function tableCommand(audit: Command, output: Output): void {
       .option('--delimiter <sign>', 'what parts the columns: , ; | tab or spaces; found without it')
       .option('--encoding <name>', 'of the file, for example windows-1252 (utf-8)'),
   ).action(async (source: string, options: Options, command: Command) => {
-    checkForm(options);
+    await checkForm(options, source);
     const language = languageOf(options);
     const told = tableOptions(options);
     const input = await tableInputOf(source, options.encoding, () => openFor(command));
