@@ -15,15 +15,13 @@ const told: readonly MetricId[] = [
 ];
 
 /**
- * Do the rates of one group tell different stories? Three ways in which they can, for a rate of wrong flags or wrong passes each looked at
- * among people by what they are (false-positive, false-negative rate) and among people by what was decided of them (false discovery,
- * false omission):
+ * Do the rates of one group tell different stories? An error is looked at from two sides: among people by what they are (false-positive,
+ * false-negative rate), and among people by what was decided of them (false discovery, false omission). They disagree if one is clearly more
+ * frequent from the one side, and from the other clearly less, or so nearly as frequent that a difference of that size would have shown. That is the
+ * quarrel about COMPAS: false positives twice as frequent among Black defendants, precision about the same.
  *
- * 1. more of one error and less of the other;
- * 2. more of one error by what people are, and less of it by what was decided;
- * 3. clearly more by one of these, and by the other so nearly alike that a difference of that size would have shown.
- *
- * The third is the quarrel about COMPAS: false positives twice as frequent among Black defendants, precision about the same.
+ * Of a harm wrong flags are looked at, of a benefit those wrongly passed over, of what nobody stated both. More false positives and fewer
+ * false negatives are no quarrel: a group of which more are flagged, whatever they are, has both.
  *
  * @param comparisons all of one group against one reference
  */
@@ -33,7 +31,7 @@ export function disagreementOf(comparisons: readonly Comparison[], effect: Audit
   const falseNegatives = errorOf(comparisons, 'falseNegativeRate', 'truePositiveRate');
   const falseOmissions = errorOf(comparisons, 'falseOmissionRate', 'negativePredictiveValue');
   const quarrel =
-    opposed(falsePositives, falseNegatives) || apart(falsePositives, falseDiscoveries) || apart(falseNegatives, falseOmissions);
+    (effect !== 'benefit' && apart(falsePositives, falseDiscoveries)) || (effect !== 'harm' && apart(falseNegatives, falseOmissions));
   if (!quarrel) return null;
   const { group, reference } = comparisons[0]!;
   const heard = comparisons.filter(({ metric }) => told.includes(metric));
@@ -75,12 +73,8 @@ function errorOf(comparisons: readonly Comparison[], error: MetricId, rest: Metr
   return { direction: direction as -1 | 0 | 1, low: sign > 0 ? low : -high, high: sign > 0 ? high : -low, size };
 }
 
-function opposed(a: ErrorDifference | null, b: ErrorDifference | null): boolean {
-  return a !== null && b !== null && a.direction * b.direction < 0;
-}
-
 function apart(a: ErrorDifference | null, b: ErrorDifference | null): boolean {
-  return a !== null && b !== null && (opposed(a, b) || nearlyAlike(a, b) || nearlyAlike(b, a));
+  return a !== null && b !== null && (a.direction * b.direction < 0 || nearlyAlike(a, b) || nearlyAlike(b, a));
 }
 
 /** `a` is clear, and the interval of `b` leaves no room for a difference like it. */

@@ -1,4 +1,4 @@
-import { outcomesOf } from '../../metrics/index.ts';
+import { outcomesOf, questions } from '../../metrics/index.ts';
 import { type Cells, type Comparison, type Count, isExact, type Limit, type MetricId, type Rate, sum } from '../../model/index.ts';
 import type { SampleFrame } from '../../selective/index.ts';
 import { byCodePoint } from '../order.ts';
@@ -74,7 +74,8 @@ function peopleOf({ numerator, denominator }: Rate): Count[] {
 /** Once for the whole group where all of it is too small, else for each rate. */
 function tooSmall({ groups, margins, settings: { minimumCell } }: Parts): Limit[] {
   return [...groups, ...margins.flatMap((margin) => margin.groups)].flatMap(({ name, n, rates }): Limit[] => {
-    const small = rates.filter((rate) => rate.small && rate.method !== 'none');
+    const known = rates.filter(({ method }) => method !== 'none');
+    const small = known.filter((rate) => rate.small && !repeats(rate.metric, known));
     if (n.high < minimumCell) return [{ kind: 'limit', code: 'too-small', group: name, metric: null, n, minimum: minimumCell }];
     return small.map(({ metric, denominator }) => ({
       kind: 'limit',
@@ -85,6 +86,12 @@ function tooSmall({ groups, margins, settings: { minimumCell } }: Parts): Limit[
       minimum: minimumCell,
     }));
   });
+}
+
+/** A metric whose complement is told before it is a share of the same people. */
+function repeats(metric: MetricId, rates: readonly Rate[]): boolean {
+  const asked = questions.find(([, second]) => second === metric);
+  return asked !== undefined && rates.some((rate) => rate.metric === asked[0]);
 }
 
 function strataTooSmall({ strata, settings: { minimumCell } }: Parts): Limit[] {

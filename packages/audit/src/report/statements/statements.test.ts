@@ -61,14 +61,17 @@ test('rates that all point one way are no quarrel', () => {
   assert.ok(all(report, 'rate-differs').some(({ comparison }) => comparison.metric === 'falsePositiveRate'));
 });
 
-test('each of the ways in which rates disagree is enough', () => {
-  const quarrels = (a: GroupCounts, b: GroupCounts) => all(reportOf([a, b], { reference: 'b', effect: 'harm' }), 'rates-disagree').length;
-  // Both errors look the same from either side, and one is more frequent while the other is less.
-  assert.equal(quarrels(groupOf('a', [600, 300, 40, 260]), groupOf('b', [800, 100, 100, 200])), 1);
-  // As many are missed, twice as many are flagged wrongly, and precision is the same to the digit.
-  assert.equal(quarrels(groupOf('a', [800, 200, 100, 400]), groupOf('b', [1800, 200, 100, 400])), 1);
+test('which rates disagree, by what being flagged means', () => {
+  const quarrels = (a: GroupCounts, b: GroupCounts) =>
+    (['harm', 'benefit', 'unknown'] as const).map((effect) => all(reportOf([a, b], { reference: 'b', effect }), 'rates-disagree').length);
+  // As many are missed, twice as many are flagged wrongly, and precision is the same to the digit: more are positive in the first.
+  assert.deepEqual(quarrels(groupOf('a', [800, 200, 100, 400]), groupOf('b', [1800, 200, 100, 400])), [1, 1, 1]);
   // More false positives, higher precision: Sweden.
-  assert.equal(quarrels(groupOf('a', [800, 200, 100, 800]), groupOf('b', [1900, 100, 100, 200])), 1);
+  assert.deepEqual(quarrels(groupOf('a', [800, 200, 100, 800]), groupOf('b', [1900, 100, 100, 200])), [1, 1, 1]);
+  // More of the positive are missed, of those not flagged as many are positive; wrong flags are more from both sides.
+  assert.deepEqual(quarrels(groupOf('a', [1600, 400, 178, 178]), groupOf('b', [1800, 200, 200, 400])), [0, 1, 1]);
+  // More are flagged, rightly and wrongly, and fewer missed: a lower cut and no quarrel, from either side.
+  assert.deepEqual(quarrels(groupOf('a', [600, 300, 40, 260]), groupOf('b', [800, 100, 100, 200])), [0, 0, 0]);
 });
 
 test('a rate of too few people does not start a quarrel', () => {
