@@ -64,6 +64,7 @@ export function createCellReader(plan: Plan): CellReader {
       }
       if (counter.error !== null) return;
       counter.count(weight);
+      counter.countId();
       rows += weight;
     },
     addEmpty() {

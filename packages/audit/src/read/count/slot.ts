@@ -49,7 +49,6 @@ export interface SlotCounter {
   firstNotANumber: number;
   commas: boolean;
   thousands: boolean;
-  missingIds: number;
   readonly conditions: readonly (Condition | null)[];
   readonly missingTexts: readonly string[];
   readonly missingNumbers: readonly (number | null)[];
@@ -97,7 +96,6 @@ export function createSlot(plan: Plan, index: number): SlotCounter {
     firstNotANumber: 0,
     commas: false,
     thousands: false,
-    missingIds: 0,
     conditions,
     missingTexts: plan.missing,
     missingNumbers: plan.missing.map(numberOf),
@@ -159,6 +157,10 @@ export function readNumber(slot: SlotCounter, bytes: Uint8Array, from: number, t
     slot.thousands ||= mayBeThousandsIn(bytes, from, to);
     return plain;
   }
+  if (from === to) {
+    slot.beyond.missing += weight;
+    return Number.NaN;
+  }
   const { text, foreign } = readValue(bytes.subarray(from, to));
   const isMissing = text === '' || slot.missingTexts.includes(text);
   const number = isMissing ? null : numberOf(text);
@@ -196,7 +198,7 @@ function widen(slot: SlotCounter): void {
   for (const digits of [slot.group, slot.stratum]) if (digits !== null) digits.byCode = into(new Int32Array(length), digits.byCode);
 }
 
-export function stateOfSlot(slot: SlotCounter): SlotState {
+export function stateOfSlot(slot: SlotCounter, missingIds: number): SlotState {
   const { uses, counts } = slot;
   const sumWhere = (holds: (code: number) => boolean): number =>
     slot.texts.reduce((sum, _, code) => sum + (holds(code) ? counts[code]! : 0), 0);
@@ -213,6 +215,6 @@ export function stateOfSlot(slot: SlotCounter): SlotState {
       thousands: slot.thousands,
       foreign: uses.number && !uses.text ? sumWhere((code) => slot.foreign[code]!) + slot.beyond.foreign : 0,
     },
-    missingIds: slot.missingIds,
+    missingIds,
   };
 }

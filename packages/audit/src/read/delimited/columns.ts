@@ -1,16 +1,18 @@
 /**
- * Counts the rows of a block column by column, once most of the values in the file are known: one short loop for each column that is looked at.
+ * Counts the rows of a block column by column: one short loop for each column that is looked at.
  *
  * @module
  */
 import { createCombinations } from '../count/combinations.ts';
 import type { Counter } from '../count/index.ts';
+import { readNumber } from '../count/slot.ts';
 import { firstWord, isSame, lastWord, placeOf } from '../intern/index.ts';
+import type { Plan } from '../plan/index.ts';
 import type { Scanner } from '../scan/index.ts';
 
 export interface ColumnCounter {
   /**
-   * Counts rows. false: it cannot, they must be counted one by one, and so must all that follow.
+   * Counts rows. false: it cannot; they must be counted one by one, and so must all that follow.
    *
    * @param starts for each row, which separator ends its first field
    * @param lineOf tells the line of the row that begins at a place
@@ -20,15 +22,31 @@ export interface ColumnCounter {
   flush(): void;
 }
 
-/** @param wanted places of fields in a row, one for each slot */
-export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCount: number): ColumnCounter {
+/**
+ * @param wanted places of fields in a row, one for each slot
+ * @param maximumRows in a block
+ */
+export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32Array, maximumRows: number): ColumnCounter {
   const combinations = createCombinations(counter);
-  const keys = new Int32Array(keyCount);
+  const numbers = new Int32Array(maximumRows);
+  const scores = new Float64Array(plan.score === null ? 0 : maximumRows);
   let sinceFlush = 0;
+  /** By number of the combination: group and answers for a score, the mark for an id; made when they are first needed. */
+  let groupCells = new Int32Array(0);
+  let marks = new Int32Array(0);
+  let isMarked = new Uint8Array(0);
   combinations.fit();
+  makeLists();
+
+  function makeLists(): void {
+    const length = combinations.table.length;
+    groupCells = new Int32Array(length).fill(unmade);
+    marks = new Int32Array(plan.id === null ? 0 : length);
+    isMarked = new Uint8Array(plan.id === null ? 0 : length);
+  }
 
   /** Adds the codes of one column to the numbers of the combinations. 1: done; 0: there is no room for a code; -1: a value has none. */
-  function addColumn(slot: number, scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): -1 | 0 | 1 {
+  function addCodes(slot: number, scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): -1 | 0 | 1 {
     const { interner } = counter.slots[slot]!;
     const { bytes, view, separators } = scanner;
     const field = wanted[slot]!;
@@ -64,7 +82,7 @@ export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCou
         ({ table, mask, firsts, lasts, lengths } = interner);
       }
       if (code >= room) return 0;
-      keys[row] = keys[row]! | (code << shift);
+      numbers[row] = numbers[row]! | (code << shift);
     }
     return 1;
   }
@@ -81,17 +99,90 @@ export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCou
     return counter.learn(slot, bytes, view, from, to, () => lineOf(place));
   }
 
+  /** Adds what the numbers of one column answer, and keeps them if they are the scores. */
+  function addAnswers(slot: number, scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): void {
+    const { bytes, separators } = scanner;
+    const counted = counter.slots[slot]!;
+    const field = wanted[slot]!;
+    const shift = combinations.shifts[slot]!;
+    const hasCondition = counted.conditions.some((condition) => condition !== null);
+    const without = counter.answersOf(slot, Number.NaN);
+    const isScore = plan.score === slot;
+    let place = 0;
+    const line = (): number => lineOf(place);
+    for (let row = 0; row < rows; row++) {
+      const separator = starts[row]! + field;
+      place = separators[starts[row]! - 1]! + 1;
+      let from = separators[separator - 1]! + 1;
+      let to = separators[separator]!;
+      while (from < to && isBlank[bytes[to - 1]!] === 1) to--;
+      while (from < to && isBlank[bytes[from]!] === 1) from++;
+      const value = readNumber(counted, bytes, from, to, 1, line);
+      if (isScore) scores[row] = value;
+      numbers[row] = numbers[row]! | ((hasCondition ? counter.answersOf(slot, value) : without) << shift);
+    }
+  }
+
+  function addScores(rows: number): void {
+    for (let row = 0; row < rows; row++) {
+      const value = scores[row]!;
+      if (Number.isNaN(value)) continue;
+      const number = numbers[row]!;
+      let place = groupCells[number]!;
+      if (place === unmade) {
+        combinations.recall(number);
+        place = counter.groupCell();
+        groupCells[number] = place;
+      }
+      if (place >= 0) counter.addScore(place, value);
+    }
+  }
+
+  function addIds(slot: number, scanner: Scanner, starts: Int32Array, rows: number): void {
+    const { bytes, view, separators } = scanner;
+    const ids = counter.ids!;
+    const isWideScore = plan.score !== null && combinations.wide[plan.score] === 1;
+    for (let row = 0; row < rows; row++) {
+      const separator = starts[row]! + wanted[slot]!;
+      let from = separators[separator - 1]! + 1;
+      let to = separators[separator]!;
+      while (from < to && isBlank[bytes[to - 1]!] === 1) to--;
+      while (from < to && isBlank[bytes[from]!] === 1) from++;
+      ids.take(counter.slots[slot]!, bytes, view, from, to);
+      const number = numbers[row]!;
+      if (isMarked[number] === 0) {
+        combinations.recall(number);
+        marks[number] = counter.mark();
+        isMarked[number] = 1;
+      }
+      ids.count(marks[number]!, isWideScore ? scores[row]! : scoreOfCode(number));
+    }
+  }
+
+  function scoreOfCode(number: number): number {
+    if (plan.score === null) return Number.NaN;
+    const code = (number >>> combinations.shifts[plan.score]!) & (combinations.rooms[plan.score]! - 1);
+    return counter.slots[plan.score]!.numbers[code]!;
+  }
+
   return {
     count(scanner, starts, rows, lineOf) {
-      for (let slot = 0; slot < wanted.length; ) {
-        if (slot === 0) keys.fill(0, 0, rows);
-        const done = addColumn(slot, scanner, starts, rows, lineOf);
-        if (done < 0 || (done === 0 && !combinations.fit())) return false;
-        // With more room for codes the numbers of all combinations are others.
-        slot = done === 0 ? 0 : slot + 1;
+      numbers.fill(0, 0, rows);
+      // Columns of codes first: if one has no room for a code, all begin again, and nothing may have been counted yet.
+      for (let slot = 0; slot < wanted.length; slot++) {
+        if (combinations.wide[slot] === 1 || combinations.leftOut[slot]) continue;
+        const done = addCodes(slot, scanner, starts, rows, lineOf);
+        if (done === 1) continue;
+        if (counter.error !== null || !(done === 0 ? combinations.fit() : combinations.widen(slot))) return false;
+        makeLists();
+        numbers.fill(0, 0, rows);
+        slot = -1;
       }
+      for (let slot = 0; slot < wanted.length; slot++) if (combinations.wide[slot] === 1) addAnswers(slot, scanner, starts, rows, lineOf);
       const { table } = combinations;
-      for (let row = 0; row < rows; row++) table[keys[row]!]! += 1;
+      for (let row = 0; row < rows; row++) table[numbers[row]!]! += 1;
+      if (plan.score !== null && combinations.wide[plan.score] === 1) addScores(rows);
+      if (plan.id !== null) addIds(plan.id, scanner, starts, rows);
       sinceFlush += rows;
       if (sinceFlush > 2 ** 31) {
         combinations.flush();
@@ -102,6 +193,8 @@ export function createColumnCounter(counter: Counter, wanted: Int32Array, keyCou
     flush: combinations.flush,
   };
 }
+
+const unmade = -2;
 
 /** Space, tabulator, carriage return: what may stand around a value. */
 export const isBlank = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x20 || byte === 0x09 || byte === 0x0d ? 1 : 0));

@@ -46,7 +46,7 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
   );
   const names = plan.names.length;
   const wanted = Int32Array.from(plan.slots, ({ index }) => index);
-  let columns: ColumnCounter | null = plan.id === null ? createColumnCounter(counter, wanted, blockBytes) : null;
+  let columns: ColumnCounter | null = createColumnCounter(plan, counter, wanted, blockBytes);
   /** Of the rows in a block: which separator ends the first field. */
   const firsts = new Int32Array(blockBytes);
   let filled = 0;
@@ -126,6 +126,7 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
         counter.take(slot, bytes, view, from, to, line);
       }
       counter.count(1);
+      counter.countId();
     }
   }
 
@@ -159,6 +160,7 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
       for (let slot = 0; slot < wanted.length; slot++)
         counter.take(slot, values.bytes, values.view, values.starts[slot]!, values.ends[slot]!, () => lineOf(at));
       counter.count(1);
+      counter.countId();
       error = counter.error;
     }
     known = { at: next, line: lineOf(at) + row.lines };
