@@ -132,7 +132,7 @@ for (const language of languages)
     assert.equal(await page.locator('.base-rate-table').count(), 3, 'a table for each reading, and checks');
     // 0.1 % of 1,000: one liar; of 1,000 flagged, 997 tell the truth.
     const row = page.locator('.base-rate-table tbody tr').first();
-    assert.match((await row.innerText()).replaceAll(/[\s,](?=\d{3})/g, ''), /^1\s+263\s.*997.*1000/s);
+    assert.match((await row.innerText()).replaceAll(/[ ,\u00a0\u202f](?=\d{3})/g, ''), /^1\s+263\s.*997.*1000/s);
     assert.equal(await page.locator('input:visible, button:visible, select:visible').count(), 0);
     for (const heading of [words.claimUse, words.claimReported])
       assert.ok(await page.getByRole('heading', { name: heading, exact: true }).isVisible(), heading);

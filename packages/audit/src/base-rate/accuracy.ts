@@ -31,7 +31,8 @@ export function peopleOfAccuracy(people: number, prevalence: number | Range, { a
 }
 
 /**
- * The corners of all pairs with this accuracy: `accuracy = positives · sensitivity + (1 - positives) · specificity`, both within 0 and 1.
+ * The pairs with this accuracy at which people are fewest or most: `accuracy = positives · sensitivity + (1 - positives) · specificity`, both within 0 and 1.
+ * They lie where the lines of the lowest and the highest accuracy enter and leave the square of all pairs.
  *
  * Where the share of positives in the test is unknown, any pair fits of which one is at most, and the other at least, the accuracy: that is
  * a figure of two boxes, which meet at the accuracy itself. Two of its corners are "flags nobody" and "flags everybody", so from such an
@@ -50,12 +51,7 @@ export function pairsWithAccuracy({ accuracy, positives }: Accuracy): Pair[] {
       { sensitivity: low, specificity: low },
       { sensitivity: high, specificity: high },
     ]);
-  const square = [0, 1].flatMap((s) => [0, 1].map((c) => ({ sensitivity: s, specificity: c })));
-  const inBand = square.filter(({ sensitivity, specificity }) => {
-    const made = positives * sensitivity + (1 - positives) * specificity;
-    return made >= low && made <= high;
-  });
-  return without([...endsOfLine(low, positives), ...endsOfLine(high, positives), ...inBand]);
+  return without([...endsOfLine(low, positives), ...endsOfLine(high, positives)]);
 }
 
 /** Where the line of all pairs with exactly this accuracy enters and leaves the square of possible pairs. */

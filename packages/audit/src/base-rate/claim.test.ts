@@ -94,6 +94,18 @@ test('numbers of the claims in people, as published with them', () => {
   assert.equal(peopleFor(readingsOf(claim('perf-ees'))), 10_000);
 });
 
+test('what a record says of its test is what is reckoned with', () => {
+  const tested = (right: number | undefined, positives: number | undefined): unknown => {
+    const figure = { measures: 'accuracy', low: 0.76, high: 0.76, tested: 30, right, positives } as RecordOf<'claim'>['figures'][number];
+    const [reading] = readingsOf({ ...claim('perf-iborderctrl-76'), figures: [figure] });
+    return reading!.measures === 'accuracy' ? [reading!.tested!.right, reading!.positives] : null;
+  };
+  assert.deepEqual(tested(22, 0.5), [22, 0.5]);
+  assert.deepEqual(tested(undefined, undefined), [23, null], 'the whole number nearest to 76 % of 30');
+  const [known] = readingsOf(claim('perf-iborderctrl-76'));
+  assert.ok(known!.measures === 'accuracy' && known.positives === 0.5, 'half of them were told to lie');
+});
+
 test('both orders of the contested figures of iBorderCtrl are readings', () => {
   const pairs = readingsOf(claim('perf-iborderctrl-split')).map((reading) => reading.measures === 'pair' && reading.pair);
   assert.deepEqual(pairs, [

@@ -86,12 +86,7 @@ export function peopleBetween(question: {
   return peopleWithin(question.people, question.prevalence, pairsOf(question.sensitivity, question.specificity));
 }
 
-/** Are all ends one and the same? */
-export function isExactly({ corners }: PeopleRange): boolean {
-  return corners.length === 1;
-}
-
-export function span(values: readonly number[]): Range {
+function span(values: readonly number[]): Range {
   return { low: Math.min(...values), high: Math.max(...values) };
 }
 

@@ -51,7 +51,7 @@ export interface Speaker {
 
 export type Kind = 'WronglyFlagged' | 'WronglyCleared' | 'RightlyFlagged' | 'RightlyCleared';
 
-export const cellOf = { WronglyFlagged: 'fp', WronglyCleared: 'fn', RightlyFlagged: 'tp', RightlyCleared: 'tn' } as const;
+const cellOf = { WronglyFlagged: 'fp', WronglyCleared: 'fn', RightlyFlagged: 'tp', RightlyCleared: 'tn' } as const;
 
 /** @param words for the people of a claim; without them, in general ones */
 export function speakerOf(language: Language, words: PeopleWords | null): Speaker {
