@@ -1,5 +1,5 @@
 export type { Limits } from './arguments.ts';
-export { betaQuantile } from './beta.ts';
+export { betaQuantile, shareOfLogOdds } from './beta.ts';
 export { type BootstrapOptions, bootstrap, type CellCounts } from './bootstrap.ts';
 export { clopperPearson, upperBound } from './clopper-pearson.ts';
 export { fisher } from './fisher.ts';

@@ -12,8 +12,6 @@ export interface Case {
   /** People in the sample and people flagged, all groups together. */
   readonly sampled: number;
   readonly flagged: number;
-  /** The precision to be tried where nobody was flagged. */
-  readonly precision: 0 | 1;
 }
 
 /**
@@ -33,18 +31,15 @@ export function casesOf(group: SampledGroup, frame: SampleFrame): Case[] {
       endsOf(sample.positive).flatMap((positive) =>
         ends.sampled.flatMap((sampled) =>
           ends.flagged.flatMap((flagged) =>
-            ends.size.flatMap((size) =>
-              (tp + fp === 0 ? ([0, 1] as const) : ([0] as const)).map((precision) => ({
-                tp,
-                fp,
-                negative,
-                positive,
-                size,
-                precision,
-                sampled: Math.max(sampled, negative + positive),
-                flagged: Math.max(flagged, tp + fp),
-              })),
-            ),
+            ends.size.map((size) => ({
+              tp,
+              fp,
+              negative,
+              positive,
+              size,
+              sampled: Math.max(sampled, negative + positive),
+              flagged: Math.max(flagged, tp + fp),
+            })),
           ),
         ),
       ),

@@ -43,26 +43,23 @@ function cancelsSize(metric: MetricId, { drawnFrom }: SampleFrame): boolean {
   return drawnFrom === 'everybody' && simple.includes(metric);
 }
 
-/** Where counts are known within bounds: the first as low and the second as high as can be, and the other way round. */
+/** Where counts are known within bounds: every way in which either group is as low or as high as can be, or its interval reaches furthest. */
 function pairsOf(metric: MetricId, group: SampledGroup, reference: SampledGroup, frame: SampleFrame, z: number): readonly Pair[] {
   const [first, second] = [group, reference].map((one) => {
     const cases = casesOf(one, frame).filter(({ negative, positive }) => negative + positive > 0);
     const rated = cases.map((at) => ({ at, ...shareIn(metric, at, frame, z) })).filter(({ value }) => Number.isFinite(value));
-    const sorted = rated.toSorted((one1, other) => one1.value - other.value || one1.low - other.low || one1.high - other.high);
-    return sorted.map(({ at }) => at);
+    const furthest = (end: 'value' | 'low' | 'high', sign: 1 | -1) => rated.toSorted((a, b) => sign * (a[end] - b[end]))[0]?.at;
+    const chosen = [furthest('value', 1), furthest('value', -1), furthest('low', 1), furthest('high', -1)];
+    return [...new Set(chosen)].filter((at) => at !== undefined);
   }) as [Case[], Case[]];
-  const [lowest, highest] = [first[0], first.at(-1)];
-  const [lowestOther, highestOther] = [second[0], second.at(-1)];
-  if (!lowest || !highest || !lowestOther || !highestOther) return [];
-  const pair: Pair = [lowest, highestOther];
-  return first.length === 1 && second.length === 1 ? [pair] : [pair, [highest, lowestOther]];
+  return first.flatMap((one) => second.map((other) => [one, other] as const));
 }
 
 type Of = (first: number, second: number) => number;
 const difference: Of = (first, second) => first - second;
 
 function inPair(metric: MetricId, pair: Pair, frame: SampleFrame, z: number, of: Of): Component {
-  const { components, matricesOf } = modelOf(pair, frame, z);
+  const { components, matricesOf } = modelOf(metric, pair, frame, z);
   return squareAndAdd(components, (values) => {
     const [first, second] = matricesOf(values) as [Parameters<typeof shareOf>[1], Parameters<typeof shareOf>[1]];
     return of(shareOf(metric, first), shareOf(metric, second));
@@ -114,7 +111,7 @@ function intervalTest(metric: MetricId, pair: Pair, frame: SampleFrame): NonNull
     return low > 0 || high < 0;
   };
   let [inside, outside] = [0, 40];
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 48; round += 1) {
     const middle = (inside + outside) / 2;
     if (excludes(middle)) inside = middle;
     else outside = middle;

@@ -2,11 +2,13 @@
  * One group or two, as a function of estimates that are independent of each other.
  *
  * Fixed: the population, and how many people were drawn by lot. Random: whom the lot falls on (how many of a group, and what they are); and, where
- * the estimates are about the process, who was flagged and what they are. Shares of two groups in one sample depend on each other; the share of both
- * together and the share of the first within both do not, so those two are taken.
+ * the estimates are about the process, who was flagged and what they are. Numbers that share a total depend on each other, so each is taken as a share of
+ * what the ones before left over: those flagged wrongly of all, those flagged rightly of the rest; both groups' share of the sample, the first one's
+ * share of that.
  *
  * @module
  */
+import type { MetricId } from '../../model/index.ts';
 import { type Component, wilsonAt } from '../../statistics/index.ts';
 import type { Matrix } from '../corners.ts';
 import type { Case } from './case.ts';
@@ -22,10 +24,10 @@ export interface Model {
 const endless = 2 ** 50;
 
 /** `z`: how many standard errors wide the limits of each component are. */
-export function modelOf(cases: readonly Case[], frame: SampleFrame, z: number): Model {
+export function modelOf(metric: MetricId, cases: readonly Case[], frame: SampleFrame, z: number): Model {
   const components: Component[] = [];
   const share = (part: number, whole: number, fixed = false): number => {
-    const value = part / whole;
+    const value = whole === 0 ? 0 : part / whole;
     components.push({ value, ...(fixed ? { low: value, high: value } : wilsonAt(part, whole, z)) });
     return components.length - 1;
   };
@@ -39,12 +41,12 @@ export function modelOf(cases: readonly Case[], frame: SampleFrame, z: number): 
   const together = known ? null : share(both, sampled, both === sampled);
   const within = known || cases.length === 1 ? null : share(drawn[0]!, both);
   const groups = cases.map((one) => {
-    const flagged = one.tp + one.fp;
     const people = known ? one.size : population;
+    const [first, second] = orderOf(metric, one);
     return {
       people,
-      flagged: share(flagged, people, counted),
-      precision: flagged === 0 ? share(one.precision, 1, true) : share(one.tp, flagged, counted),
+      first: share(first, people, counted),
+      second: share(second, people - first, counted),
       negative: share(one.negative, one.negative + one.positive),
       /** People for whom the whole sample stands. */
       stoodFor: frame.drawnFrom === 'everybody' ? people : people - one.flagged,
@@ -55,16 +57,26 @@ export function modelOf(cases: readonly Case[], frame: SampleFrame, z: number): 
     matricesOf: (values) =>
       groups.map((group, place) => {
         const ofBoth = within === null ? 1 : place === 0 ? values[within]! : 1 - values[within]!;
-        const flagged = group.people * values[group.flagged]!;
-        const tp = flagged * values[group.precision]!;
-        const fp = flagged - tp;
+        const first = group.people * values[group.first]!;
+        const second = (group.people - first) * values[group.second]!;
+        const [fp, tp] = isRightFirst(metric) ? [second, first] : [first, second];
         const negative = values[group.negative]!;
         if (frame.drawnFrom === 'everybody') {
           const size = together === null ? group.people : group.stoodFor * values[together]! * ofBoth;
           return { tp, fp, tn: size * negative - fp, fn: size * (1 - negative) - tp };
         }
-        const cleared = together === null ? group.people - flagged : group.stoodFor * values[together]! * ofBoth;
+        const cleared = together === null ? group.people - first - second : group.stoodFor * values[together]! * ofBoth;
         return { tp, fp, tn: cleared * negative, fn: cleared * (1 - negative) };
       }),
   };
+}
+
+/** What the metric rests on comes first, so that it is one share and not a product of two. Nobody asks the selection rate who was right. */
+function orderOf(metric: MetricId, { tp, fp }: Case): readonly [number, number] {
+  if (metric === 'selectionRate') return [fp + tp, 0];
+  return isRightFirst(metric) ? [tp, fp] : [fp, tp];
+}
+
+function isRightFirst(metric: MetricId): boolean {
+  return metric === 'truePositiveRate' || metric === 'falseNegativeRate' || metric === 'baseRate';
 }

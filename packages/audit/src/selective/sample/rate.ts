@@ -1,5 +1,5 @@
 import { type Count, exactly, type MetricId, type Rate, sum } from '../../model/index.ts';
-import { type Component, normalQuantile, squareAndAdd } from '../../statistics/index.ts';
+import { type Component, normalQuantile, shareOfLogOdds, squareAndAdd } from '../../statistics/index.ts';
 import { partOf } from '../bounds.ts';
 import type { Matrix } from '../corners.ts';
 import { type Case, casesOf } from './case.ts';
@@ -54,10 +54,23 @@ export function sampledRate(metric: MetricId, group: SampledGroup, frame: Sample
 const nobody = { numerator: exactly(0), denominator: exactly(0) };
 const nothing = { value: null, low: null, high: null };
 
-/** The share and its limits, so many standard errors wide. */
+/**
+ * The share and its limits, so many standard errors wide: squares are added on the scale of log-odds, where products of estimates become sums and a
+ * share and what is left of 1 are treated alike. A share of 0 or 1 has no log-odds; there the share itself is taken.
+ */
 export function shareIn(metric: MetricId, one: Case, frame: SampleFrame, z: number): Component {
-  const { components, matricesOf } = modelOf([one], frame, z);
-  return squareAndAdd(components, (values) => shareOf(metric, matricesOf(values)[0]!));
+  const { components, matricesOf } = modelOf(metric, [one], frame, z);
+  const share = (values: readonly number[]) => shareOf(metric, matricesOf(values)[0]!);
+  const value = share(components.map((component) => component.value));
+  if (!(value > 0 && value < 1)) return squareAndAdd(components, share);
+  const { low, high } = squareAndAdd(components, (values) => logOdds(share(values)));
+  // There and back, an end that is the value itself may pass it by the last digit.
+  return { value, low: Math.min(value, shareOfLogOdds(low)), high: Math.max(value, shareOfLogOdds(high)) };
+}
+
+/** NaN outside of 0 and 1. */
+function logOdds(share: number): number {
+  return Math.log(share) - Math.log1p(-share);
 }
 
 /** NaN where an estimate leaves nobody in the denominator. */
@@ -95,7 +108,7 @@ function shareOfSample(metric: MetricId, group: SampledGroup): Pick<Rate, 'numer
 function peopleOf(metric: MetricId, cases: readonly Case[], frame: SampleFrame, z: number): Pick<Rate, 'numerator' | 'denominator'> {
   const limits = (side: 'hits' | 'of'): Count => {
     const estimates = cases.map((one) => {
-      const { components, matricesOf } = modelOf([one], { ...frame, about: 'these-people' }, z);
+      const { components, matricesOf } = modelOf(metric, [one], { ...frame, about: 'these-people' }, z);
       return squareAndAdd(components, (values) => partOf(metric, matricesOf(values)[0]!)[side]);
     });
     return {
