@@ -52,6 +52,7 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
     const field = wanted[slot]!;
     const shift = combinations.shifts[slot]!;
     const room = combinations.rooms[slot]!;
+    const { single } = interner;
     let { table, mask, firsts, lasts, lengths } = interner;
     for (let row = 0; row < rows; row++) {
       const separator = starts[row]! + field;
@@ -62,6 +63,13 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
         while (from < to && isBlank[bytes[from]!] === 1) from++;
       }
       const length = to - from;
+      if (length === 1) {
+        const known = single[bytes[from]!]! - 1;
+        if (known >= 0 && known < room) {
+          numbers[row] = numbers[row]! | (known << shift);
+          continue;
+        }
+      }
       const first = firstWord(view, from, length);
       const last = lastWord(view, to, length);
       let code = -1;

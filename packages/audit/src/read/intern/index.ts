@@ -11,6 +11,8 @@ export interface Interner {
   table: Int32Array;
   /** Number of places less one. */
   mask: number;
+  /** Codes + 1 of values of one byte. */
+  readonly single: Int32Array;
   /** By code: the first four bytes, the last four, the length, and where the value ends in `bytes`. */
   firsts: Int32Array;
   lasts: Int32Array;
@@ -27,6 +29,7 @@ export function createInterner(): Interner {
     size: 0,
     table: new Int32Array(256),
     mask: 255,
+    single: new Int32Array(256),
     firsts: new Int32Array(32),
     lasts: new Int32Array(32),
     lengths: new Int32Array(32),
@@ -63,6 +66,7 @@ export function placeOf(first: number, last: number, length: number, mask: numbe
 export function findCode(interner: Interner, view: DataView, from: number, to: number): number {
   const { table, mask, firsts, lasts, lengths } = interner;
   const length = to - from;
+  if (length === 1) return interner.single[view.getUint8(from)]! - 1;
   const first = firstWord(view, from, length);
   const last = lastWord(view, to, length);
   for (let place = placeOf(first, last, length, mask); ; place = (place + 1) & mask) {
@@ -101,6 +105,7 @@ export function addCode(interner: Interner, bytes: Uint8Array, view: DataView, f
   interner.lasts[code] = lastWord(view, to, length);
   interner.lengths[code] = length;
   interner.ends[code] = start + length;
+  if (length === 1) interner.single[bytes[from]!] = code + 1;
   if (code * 8 < interner.mask) enter(interner, code);
   else {
     interner.mask = interner.mask * 2 + 1;
