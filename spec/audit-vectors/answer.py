@@ -32,11 +32,17 @@ def proportion(x, n, level):
     return {"wilson": [wilson.low, wilson.high], "clopperPearson": [exact.low, exact.high], "upperBound": upper.high}
 
 
+def beta(a, b, p, ours):
+    quantile = float(special.betaincinv(a, b, p))
+    # For a few shapes its search ends nowhere.
+    return {"quantile": quantile if 0 <= quantile <= 1 else None, "back": float(special.betainc(a, b, ours))}
+
+
 ANSWERS = {
     "fisher": lambda q: fisher(q["table"]),
     "pearson": lambda q: pearson(q["table"]),
     "proportion": lambda q: proportion(q["x"], q["n"], q["level"]),
-    "beta": lambda q: {"quantile": float(special.betaincinv(q["a"], q["b"], q["p"])), "back": float(special.betainc(q["a"], q["b"], q["ours"]))},
+    "beta": lambda q: beta(q["a"], q["b"], q["p"], q["ours"]),
     "normal": lambda q: {"quantile": float(special.ndtri(q["p"])), "tail": float(stats.norm.sf(q["z"]))},
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { type BoundedRatesResult, boundedRates } from './bounded-rates.ts';
-export { type Bounds, type BoundsResult, boundsOf, type Prevalence } from './bounds.ts';
+export { boundedRates } from './bounded-rates.ts';
+export { type Bounds, boundsOf, type Prevalence } from './bounds.ts';
 export * from './sample/index.ts';
-export { type ShareBounds, wronglyClearedShare, wronglyFlaggedShare } from './wrongly-flagged.ts';
+export { wronglyClearedShare, wronglyFlaggedShare } from './wrongly-flagged.ts';

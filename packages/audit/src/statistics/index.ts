@@ -1,6 +1,6 @@
 export type { Limits } from './arguments.ts';
 export { betaQuantile, shareOfLogOdds } from './beta.ts';
-export { type BootstrapOptions, bootstrap, type CellCounts } from './bootstrap.ts';
+export { bootstrap } from './bootstrap.ts';
 export { clopperPearson, upperBound } from './clopper-pearson.ts';
 export { fisher } from './fisher.ts';
 export { mantelHaenszelDifference, type Stratum } from './mantel-haenszel.ts';

@@ -12,7 +12,7 @@ const series = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 
 const seriesFrom = 16;
 
 /** log z! minus log of `sqrt(2 pi z) (z / e)^z`, for any z > 0. */
-export function stirlingError(z: number): number {
+function stirlingError(z: number): number {
   let error = 0;
   let at = z;
   // One step down: log (z + 1)! - log z! = log(z + 1), the rest is Stirling's formula at both.

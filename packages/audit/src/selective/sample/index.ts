@@ -1,5 +1,5 @@
-export { compareSampled, type SampledComparison } from './compare.ts';
-export { type FrameResult, frameOf, type SampleDesign, type SampledGroup, type SampleFrame } from './design.ts';
+export { compareSampled } from './compare.ts';
+export { frameOf, type SampleDesign, type SampledGroup, type SampleFrame } from './design.ts';
 export { restsOnSample, sampledRate } from './rate.ts';
 export { sizeOf } from './size.ts';
-export { type SampledTally, sampledGroupsOf } from './tally.ts';
+export { sampledGroupsOf } from './tally.ts';

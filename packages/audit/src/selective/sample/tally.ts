@@ -36,8 +36,7 @@ export function sampledGroupsOf(tally: Tally): SampledTally {
     tally.cells.reduce((people, cell) => (which(cell) ? people + cell.count : people), 0);
   const alsoFlagged = count((cell) => drawn(cell) && cell.flagged === true);
   const drawnFrom = alsoFlagged > 0 ? 'not-flagged' : 'everybody';
-  const counts = (cell: TallyCell) =>
-    drawn(cell) && cell.positive !== null && (drawnFrom === 'everybody' ? cell.flagged !== true : cell.flagged === false);
+  const counts = (cell: TallyCell) => drawn(cell) && cell.positive !== null && (drawnFrom === 'everybody' || cell.flagged === false);
   const [flagged, cleared] = [
     count((cell) => !drawn(cell) && cell.flagged === true),
     count((cell) => !drawn(cell) && cell.flagged === false),
