@@ -4,9 +4,9 @@
  * @module
  */
 
-import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { nextQuestion, placeOf, QuestionFrame, useQuestionHeading, useTrail } from '../interview/index.ts';
 import { type Answers, noAnswers } from './answers.ts';
 import { fieldPagesOf, type Known, needsOf, planOf } from './knowledge.ts';
 import { Outcome } from './outcome/index.tsx';
@@ -24,9 +24,8 @@ import { SinceQuestion } from './questions/since.tsx';
 import { StartQuestion } from './questions/start.tsx';
 import { SystemQuestion } from './questions/system.tsx';
 import { type QuestionProps, titleOf } from './questions/types.ts';
-import { askedAgain, nextQuestion, pathOf, placeOf, type Question } from './questions.ts';
+import { askedAgain, pathOf, type Question } from './questions.ts';
 import type { RightsReader } from './show/reader.ts';
-import { useTrail } from './trail.ts';
 
 export interface InterviewProps {
   readonly known: Known;
@@ -49,17 +48,9 @@ export function Interview({ known, reader, system }: InterviewProps): VNode {
   // Which pages of fields there are is known once the letter is; until then the usual ones are counted.
   const path = pathOf(answers, needs.length === 0 ? ['person', 'reply'] : fieldPagesOf(needs));
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
+  const heading = useQuestionHeading('#rights-page', trail.at === 0 ? 'start' : current, trail.at);
   useEffect(() => {
-    document.querySelector<HTMLElement>('#rights-page')?.setAttribute('data-question', trail.at === 0 ? 'start' : current);
     if (current === 'check') change(false);
-    if (!first.current) {
-      // Whoever does not see the page change hears the next question.
-      heading.current?.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
-    first.current = false;
   }, [current, trail.at]);
 
   const props: QuestionProps = {
@@ -89,7 +80,7 @@ export function Interview({ known, reader, system }: InterviewProps): VNode {
       set(next);
       see(still);
       const pages = fieldPagesOf(needsOf(known, next, planOf(known, next)));
-      trail.go(nextQuestion(pathOf(next, pages), current, still, changing));
+      trail.go(nextQuestion(pathOf(next, pages), current, still, changing ? 'check' : null));
     },
     again: () => {
       set(begun);
@@ -99,22 +90,10 @@ export function Interview({ known, reader, system }: InterviewProps): VNode {
     },
   };
 
-  const place = placeOf(path, current);
   return (
-    <section class="question" aria-labelledby="question">
-      {trail.at > 0 && (
-        <p class="question-head screen-only">
-          <button type="button" class="question-back" onClick={trail.back}>
-            {words.back}
-          </button>
-          {place !== null && <span class="quiet">{fill(words.progress, { step: place.step, count: place.count })}</span>}
-        </p>
-      )}
-      <h2 id="question" ref={heading} tabIndex={-1}>
-        {titleOf(current, answers, words)}
-      </h2>
+    <QuestionFrame heading={heading} title={titleOf(current, answers, words)} trail={trail} place={placeOf(path, current)} words={words}>
       {pageFor(current, props)}
-    </section>
+    </QuestionFrame>
   );
 }
 

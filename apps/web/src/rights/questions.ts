@@ -77,22 +77,3 @@ const after: Partial<Record<Question, readonly Question[]>> = {
 export function askedAgain(question: Question): readonly Question[] {
   return after[question] ?? [];
 }
-
-/**
- * The next question. While one answer is being changed from the check page, only what has to be asked again comes in between.
- *
- * @param seen questions that were answered and whose answers still fit
- */
-export function nextQuestion(path: readonly Question[], current: Question, seen: ReadonlySet<Question>, changing: boolean): Question {
-  const at = path.indexOf(current);
-  const later = path.slice(at + 1);
-  const next = changing ? (later.find((question) => question !== 'outcome' && !seen.has(question)) ?? 'check') : later[0];
-  return next ?? path.at(-1)!;
-}
-
-/** Where a question stands among those that are counted: the first page and the letter itself are not. */
-export function placeOf(path: readonly Question[], question: Question): { step: number; count: number } | null {
-  const counted: Question[] = path.filter((q) => q !== 'start' && q !== 'outcome');
-  const at = counted.indexOf(question);
-  return at < 0 ? null : { step: at + 1, count: counted.length };
-}

@@ -21,13 +21,13 @@ export interface Choice {
 
 export interface ChoicesProps {
   readonly choices: readonly Choice[];
-  /** Says that this was the answer, for example "your answer". */
-  readonly chosenWords: string;
+  /** Says that this was the answer, for example "your answer"; links that only lead on need none. */
+  readonly chosenWords?: string;
   /** Id of the question, which names the list. */
   readonly labelledBy?: string | undefined;
 }
 
-export function Choices({ choices, chosenWords, labelledBy }: ChoicesProps): VNode {
+export function Choices({ choices, chosenWords = '', labelledBy }: ChoicesProps): VNode {
   return (
     <ul class="choices" aria-labelledby={labelledBy}>
       {choices.map((choice) => (

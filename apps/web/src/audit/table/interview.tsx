@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useTrail } from '../../rights/trail.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { nextQuestion, placeOf, QuestionFrame, useQuestionHeading, useTrail } from '../../interview/index.ts';
 import type { AuditReader } from '../reader.ts';
 import { type Answers, noAnswers, rowQuestionOf } from './answers.ts';
 import type { AuditFile } from './file.ts';
@@ -15,7 +14,7 @@ import { type Counted, countedPublished, countedRows, fits } from './measure.ts'
 import { Outcome } from './outcome.tsx';
 import { pageFor, titleOf } from './questions/index.tsx';
 import type { QuestionProps } from './questions/types.ts';
-import { askedAgain, nextQuestion, pathOf, placeOf, type Question } from './questions.ts';
+import { askedAgain, pathOf, type Question } from './questions.ts';
 
 interface InterviewProps {
   readonly file: AuditFile;
@@ -33,17 +32,9 @@ export function Interview({ file, reader }: InterviewProps): VNode {
   const { current } = trail;
   const path = pathOf(answers);
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
+  const heading = useQuestionHeading('#audit-page', current, trail.at);
   useEffect(() => {
-    document.querySelector('#audit-page')?.setAttribute('data-question', current);
     if (current === 'check' || current === 'result') change(null);
-    if (!first.current) {
-      // Whoever does not see the page change hears the next question.
-      heading.current?.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
-    first.current = false;
   }, [current, trail.at]);
 
   useEffect(() => {
@@ -115,21 +106,9 @@ export function Interview({ file, reader }: InterviewProps): VNode {
       trail.reset();
     },
   };
-  const place = placeOf(path, current);
   return (
-    <section class="question" aria-labelledby="question">
-      {trail.at > 0 && (
-        <p class="question-head screen-only">
-          <button type="button" class="question-back" onClick={trail.back}>
-            {words.back}
-          </button>
-          {place !== null && <span class="quiet">{fill(words.progress, { step: place.step, count: place.count })}</span>}
-        </p>
-      )}
-      <h2 id="question" ref={heading} tabIndex={-1}>
-        {titleOf(current, words)}
-      </h2>
+    <QuestionFrame heading={heading} title={titleOf(current, words)} trail={trail} place={placeOf(path, current)} words={words}>
       {current === 'result' ? <Outcome {...props} /> : pageFor(current, props)}
-    </section>
+    </QuestionFrame>
   );
 }

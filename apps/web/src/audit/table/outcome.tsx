@@ -7,16 +7,17 @@ import { inLanguage } from '@firebreak/atlas';
 import { Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { AnswerList } from '../../interview/index.ts';
 import { ResultView } from '../result/index.tsx';
 import { settingsOf } from './answers.ts';
 import { Downloads } from './downloads.tsx';
 import { type ReportResult, reportFor } from './measure.ts';
-import { AnswerList } from './questions/answer-list.tsx';
+import { answeredOf } from './questions/answered.ts';
 import type { QuestionProps } from './questions/types.ts';
 import type { Question } from './questions.ts';
 
 export function Outcome(props: QuestionProps): VNode | null {
-  const { reader, answers, given, counted, again } = props;
+  const { reader, answers, given, counted, again, change } = props;
   const { words } = reader;
   const made = useMemo((): ReportResult | null => (counted === null ? null : reportFor(counted, settingsOf(answers))), [counted, answers]);
   if (made === null) return null;
@@ -41,7 +42,7 @@ export function Outcome(props: QuestionProps): VNode | null {
       <section class="screen-only">
         <h3>{words.changeTitle}</h3>
         <p class="hint">{words.changeHint}</p>
-        <AnswerList {...props} questions={changeable} />
+        <AnswerList answers={answeredOf(props).filter(({ question }) => changeable.includes(question))} change={change} words={words} />
         <p class="actions">
           <button type="button" onClick={again}>
             {words.again}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { nextQuestion, placeOf } from '../../interview/order.ts';
 import { type Answers, noAnswers, rowQuestionOf, settingsOf, wholeOf } from './answers.ts';
-import { askedAgain, nextQuestion, pathOf, placeOf, type Question } from './questions.ts';
+import { askedAgain, pathOf, type Question } from './questions.ts';
 
 const rows: Answers = {
   ...noAnswers,

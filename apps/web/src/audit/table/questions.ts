@@ -65,25 +65,3 @@ const after: Partial<Record<Question, readonly Question[]>> = {
 export function askedAgain(question: Question): readonly Question[] {
   return after[question] ?? [];
 }
-
-/** Where a change that was begun on the last pages comes back to. */
-type Return = 'check' | 'result';
-
-/**
- * The next question. While one answer is being changed, only what has to be asked again comes in between.
- *
- * @param seen questions that were answered and whose answers still fit
- * @param changing where the change was begun; null: nothing is being changed
- */
-export function nextQuestion(path: readonly Question[], current: Question, seen: ReadonlySet<Question>, changing: Return | null): Question {
-  const later = path.slice(path.indexOf(current) + 1);
-  if (changing === null) return later[0] ?? path.at(-1)!;
-  return later.find((question) => question !== 'result' && !seen.has(question)) ?? changing;
-}
-
-/** Where a question stands among those that are counted: the first page and the result are not. */
-export function placeOf(path: readonly Question[], question: Question): { step: number; count: number } | null {
-  const counted: Question[] = path.filter((q) => q !== 'source' && q !== 'result');
-  const at = counted.indexOf(question);
-  return at < 0 || counted.length < 2 ? null : { step: at + 1, count: counted.length };
-}

@@ -4,12 +4,11 @@
  * @module
  */
 import type { LegalDay } from '@firebreak/core';
-import { fill } from '@firebreak/core';
 import { advise, channels, type DeskSector, deskGuideOf, papers, type Situation } from '@firebreak/firewall/desk';
 import { type Choice, Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useTrail } from '../../rights/trail.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { QuestionFrame, useQuestionHeading, useTrail } from '../../interview/index.ts';
 import type { FirewallReader } from '../reader.ts';
 import { AdviceView } from './advice.tsx';
 import type { DeskFile } from './file.ts';
@@ -51,14 +50,7 @@ export function Walk({ file, reader, country, sector, on }: WalkProps): VNode {
   const matters = guide.standing.from === 'general' || guide.general.length > 0;
   const path: readonly Question[] = ['danger', 'asker', 'channel', 'shown', ...(matters ? (['public'] as const) : []), 'data', 'people'];
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.querySelector('#desk-page')?.setAttribute('data-question', current);
-    if (current === 'start') return;
-    // Whoever does not see the page change hears the next question.
-    heading.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [current]);
+  const heading = useQuestionHeading('#desk-page', current, trail.at);
 
   const answer = (changed: Partial<Answers>): void => {
     set({ ...answers, ...changed });
@@ -74,16 +66,13 @@ export function Walk({ file, reader, country, sector, on }: WalkProps): VNode {
       />
     );
   return (
-    <section class="question" aria-labelledby="question">
-      <p class="question-head">
-        <button type="button" class="question-back" onClick={trail.back}>
-          {words.back}
-        </button>
-        {place >= 0 && <span class="quiet">{fill('{step} / {count}', { step: place + 1, count: path.length })}</span>}
-      </p>
-      <h2 id="question" ref={heading} tabIndex={-1}>
-        {titleOf(current, file, answers, reader)}
-      </h2>
+    <QuestionFrame
+      heading={heading}
+      title={titleOf(current, file, answers, reader)}
+      trail={trail}
+      place={place < 0 ? null : { step: place + 1, count: path.length }}
+      words={{ back: words.back, progress: '{step} / {count}' }}
+    >
       {current === 'advice' ? (
         <AdviceView
           file={file}
@@ -104,7 +93,7 @@ export function Walk({ file, reader, country, sector, on }: WalkProps): VNode {
           choices={choicesFor(current, file, seen.has(current) ? answers : null, reader, answer)}
         />
       )}
-    </section>
+    </QuestionFrame>
   );
 }
 

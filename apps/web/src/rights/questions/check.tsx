@@ -1,5 +1,6 @@
 import type { RightsMessageKey } from '@firebreak/ui';
 import type { VNode } from 'preact';
+import { AnswerList } from '../../interview/index.ts';
 import { fieldPagesOf, fieldsOf, inputOf, letterOf, pageOf, whichAuthority } from '../knowledge.ts';
 import { SaveAnswers } from '../outcome/save.tsx';
 import { pathOf, type Question } from '../questions.ts';
@@ -42,23 +43,11 @@ export function CheckQuestion(props: QuestionProps): VNode {
   const asked = pathOf(answers, fieldPagesOf(needs));
   return (
     <>
-      <dl class="check">
-        {rows
-          .filter(([question]) => asked.includes(question))
-          .map(([question, name, value]) => (
-            <div class="check-row" key={`${question}${name}`}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-              <dd class="check-change">
-                <button type="button" onClick={() => change(question)} aria-label={`${words.change}: ${name}`}>
-                  {words.change}
-                </button>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <AnswerList
+        answers={rows.filter(([question]) => asked.includes(question)).map(([question, name, value]) => ({ question, name, value }))}
+        change={change}
+        words={words}
+      />
       <p class="actions">
         <button class="primary" type="button" onClick={() => answer(answers)}>
           {words.checkContinue}

@@ -1,6 +1,7 @@
 import type { RightsMessageKey } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { QuestionEnd } from '../../interview/index.ts';
 import type { QuestionProps } from './types.ts';
 
 export function EventsQuestion({ known, reader, answers, set, answer }: QuestionProps): VNode {
@@ -31,17 +32,11 @@ export function EventsQuestion({ known, reader, answers, set, answer }: Question
           </ul>
         </fieldset>
       ))}
-      <p class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
+      <QuestionEnd error={error} next={words.next}>
         <button type="button" onClick={() => answer({ ...answers, events: [] })}>
           {words.eventsNone}
         </button>
-      </p>
+      </QuestionEnd>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { addPeriod, fill, parseLegalDay } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { QuestionEnd } from '../../interview/index.ts';
 import type { Answers } from '../answers.ts';
 import type { QuestionProps } from './types.ts';
 
@@ -69,13 +70,7 @@ export function HistoryQuestion({ known, reader, answers, answer }: QuestionProp
       <p class="hint">{words.historyHint}</p>
       {day('history-sent', words.historySent, sent, setSent)}
       {day('history-received', words.historyReceived, received, setReceived, fill(words.historyReceivedHint, { days: daysOfPost }))}
-      <p id="history-error" class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
+      <QuestionEnd error={error} errorId="history-error" next={words.next}>
         <button
           type="button"
           onClick={() =>
@@ -91,7 +86,7 @@ export function HistoryQuestion({ known, reader, answers, answer }: QuestionProp
         >
           {words.unknown}
         </button>
-      </p>
+      </QuestionEnd>
       <p class="hint">{words.historyUnknownText}</p>
     </form>
   );

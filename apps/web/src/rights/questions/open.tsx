@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { QuestionEnd } from '../../interview/index.ts';
 import type { QuestionProps } from './types.ts';
 
 /** A file of answers and its passphrase. The part that unlocks is loaded with the page, before anybody needs it. */
@@ -52,14 +53,7 @@ export function OpenQuestion({ reader, open }: QuestionProps): VNode {
           onInput={(e) => setPassphrase(e.currentTarget.value)}
         />
       </div>
-      <p id="open-error" class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit" disabled={working}>
-          {words.openNow}
-        </button>
-      </p>
+      <QuestionEnd error={error} errorId="open-error" next={words.openNow} disabled={working} />
       <p role="status">{working ? words.openWorking : ''}</p>
     </form>
   );

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../../audit/reader.ts';
 import { Section } from '../atlas/parts.tsx';
-import { Points } from '../firewall/index.tsx';
+import { Points } from '../points.tsx';
 import { Command, ExampleList } from './parts.tsx';
 import { auditTexts } from './words.ts';
 
@@ -24,16 +25,9 @@ export function AuditHomeView({ reader }: { reader: AuditReader }): VNode {
       <h1>{words.homeHeading}</h1>
       <p class="lead">{words.homeLead}</p>
       <Section title={words.homeWays}>
-        <ul class="choices audit-ways">
-          {ways.map(([to, way]) => (
-            <li key={to}>
-              <a class="choice" href={`/${language}/audit/${to}`}>
-                <span class="choice-name">{words[way]}</span>
-                <span class="choice-text">{words[`${way}Text`]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Choices
+          choices={ways.map(([to, way]) => ({ id: to, href: `/${language}/audit/${to}`, name: words[way], text: words[`${way}Text`] }))}
+        />
       </Section>
       <Section title={words.homeExamples}>
         <p>{words.homeExamplesText}</p>

@@ -11,7 +11,7 @@ import { ColourList, LinksResult, Table } from '../../audit/links/result.tsx';
 import { atlas } from '../../site/knowledge.ts';
 import { linksFile, linksReport } from '../../site/links.ts';
 import { Section, Statement } from '../atlas/parts.tsx';
-import { Points } from '../firewall/index.tsx';
+import { Points } from '../points.tsx';
 
 const population = 'asylum';
 const rule = 'jaro-winkler';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Said } from '@firebreak/ui';
+import { Choices, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../../audit/reader.ts';
 import { publishedTables } from '../../site/audit.ts';
@@ -11,20 +11,14 @@ import { publishedTables } from '../../site/audit.ts';
 /** Published tables of the Atlas, each with a page of its own. */
 export function ExampleList({ reader }: { reader: AuditReader }): VNode {
   return (
-    <ul class="choices">
-      {publishedTables.map(({ id, name, about }) => (
-        <li key={id}>
-          <a class="choice" href={`/${reader.language}/audit/table/${id}/`}>
-            <span class="choice-name">
-              <Said text={name} reader={reader} />
-            </span>
-            <span class="choice-text">
-              <Said text={about} reader={reader} />
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Choices
+      choices={publishedTables.map(({ id, name, about }) => ({
+        id,
+        href: `/${reader.language}/audit/table/${id}/`,
+        name: <Said text={name} reader={reader} />,
+        text: <Said text={about} reader={reader} />,
+      }))}
+    />
   );
 }
 

@@ -4,11 +4,12 @@
  * @module
  */
 import type { Statement as AtlasStatement } from '@firebreak/atlas';
-import { FlowMap } from '@firebreak/ui';
+import { Choices, FlowMap } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../../firewall/reader.ts';
 import { atlas } from '../../site/knowledge.ts';
 import { Section, Statement } from '../atlas/parts.tsx';
+import { Points } from '../points.tsx';
 import { firewallTexts } from './words.ts';
 
 const parts = [
@@ -41,16 +42,16 @@ export function FirewallHomeView({ reader }: { reader: FirewallReader }): VNode 
         <p key={paragraph}>{paragraph}</p>
       ))}
       <Section title={words.homeParts}>
-        <ul class="choices firewall-parts">
-          {parts.map(([to, part]) => (
-            <li key={to}>
-              <a class="choice" href={`/${language}/firewall/${to}`}>
-                <span class="choice-name">{words[part]}</span>
-                <span class="choice-text">{words[`${part}Text`]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div class="firewall-parts">
+          <Choices
+            choices={parts.map(([to, part]) => ({
+              id: to,
+              href: `/${language}/firewall/${to}`,
+              name: words[part],
+              text: words[`${part}Text`],
+            }))}
+          />
+        </div>
       </Section>
       <Section title={words.homeWho}>
         <p>{words.homeWhoText}</p>
@@ -71,16 +72,6 @@ export function FirewallHomeView({ reader }: { reader: FirewallReader }): VNode 
         </p>
       </Section>
     </>
-  );
-}
-
-export function Points({ points }: { points: readonly string[] }): VNode {
-  return (
-    <ul class="points">
-      {points.map((point) => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
   );
 }
 

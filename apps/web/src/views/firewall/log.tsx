@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { FirewallReader } from '../../firewall/reader.ts';
 import { Section } from '../atlas/parts.tsx';
-import { Points } from './index.tsx';
+import { Points } from '../points.tsx';
 import { Crumb } from './law.tsx';
 import { firewallTexts } from './words.ts';
 

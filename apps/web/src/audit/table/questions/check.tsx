@@ -8,11 +8,12 @@ import { tallyBlob } from '@firebreak/audit/read';
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AnswerList } from '../../../interview/index.ts';
 import { rowQuestionOf } from '../answers.ts';
 import { countedRows, fits } from '../measure.ts';
 import { pathOf } from '../questions.ts';
 import { readErrorInWords, type Unreadable } from '../read-error.ts';
-import { AnswerList } from './answer-list.tsx';
+import { answeredOf } from './answered.ts';
 import type { QuestionProps } from './types.ts';
 
 type State =
@@ -85,7 +86,11 @@ export function CheckQuestion(props: QuestionProps): VNode {
           </div>
         )}
       </div>
-      <AnswerList {...props} questions={pathOf(answers).filter((one) => one !== 'reference')} />
+      <AnswerList
+        answers={answeredOf(props).filter((one) => one.question !== 'reference' && pathOf(answers).includes(one.question))}
+        change={props.change}
+        words={words}
+      />
     </>
   );
 }

@@ -4,14 +4,16 @@
  *
  * @module
  */
-import { inputOfTable, readTable, type TableNote, tableErrorText, tableHead, tableNoteText } from '@firebreak/audit/published';
+import { inputOfTable, readTable, tableErrorText, tableHead, tableNoteText } from '@firebreak/audit/published';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { AuditReader } from '../../reader.ts';
+import { QuestionEnd } from '../../../interview/index.ts';
+import { Points } from '../../../views/points.tsx';
 import { type Reading, wholeOf } from '../answers.ts';
 import { withText } from '../given.ts';
 import { countedTable, tableOptionsOf } from '../measure.ts';
 import { ReadTable } from './counts-read.tsx';
+import { SelectField, WholeField } from './fields.tsx';
 import { Meanings } from './meanings.tsx';
 import type { QuestionProps } from './types.ts';
 
@@ -47,12 +49,12 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
         )}
       </div>
       {result.ok && <ReadTable table={result.table} reader={reader} />}
-      {result.ok && <Notes notes={result.table.notes} reader={reader} />}
+      {result.ok && result.table.notes.length > 0 && <Points points={result.table.notes.map((note) => tableNoteText(note, language))} />}
       {head.ok && <Meanings head={head.head} reading={reading} reader={reader} onChange={(columns) => change({ columns })} />}
       <fieldset>
         <legend>{words.countsHidden}</legend>
         <p class="hint">{words.countsHiddenText}</p>
-        <Whole
+        <WholeField
           id="suppressed"
           label={words.countsSuppressed}
           hint={words.countsSuppressedText}
@@ -65,7 +67,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           <Tick label={words.countsZero} checked={reading.zeroIsSuppressed} onTick={(zeroIsSuppressed) => change({ zeroIsSuppressed })} />
         )}
         <Tick label={words.countsDash} checked={reading.dashIsZero} onTick={(dashIsZero) => change({ dashIsZero })} />
-        <Whole
+        <WholeField
           id="rounded"
           label={words.countsRounded}
           hint={words.countsRoundedText}
@@ -75,7 +77,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
       </fieldset>
       <details open={!result.ok}>
         <summary>{words.countsNumbers}</summary>
-        <Pick
+        <SelectField
           id="decimal"
           label={words.countsDecimal}
           value={reading.decimal ?? ''}
@@ -86,7 +88,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           ]}
           onPick={(decimal) => change({ decimal: decimal === '' ? null : (decimal as '.' | ',') })}
         />
-        <Pick
+        <SelectField
           id="rates"
           label={words.countsRates}
           value={reading.rates ?? ''}
@@ -97,7 +99,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           ]}
           onPick={(rates) => change({ rates: rates === '' ? null : (rates as 'share' | 'percent') })}
         />
-        <Whole
+        <WholeField
           id="table-population"
           label={words.morePopulation}
           hint={words.morePopulationText}
@@ -130,55 +132,8 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           />
         </div>
       </details>
-      <p class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
-      </p>
+      <QuestionEnd error={error} next={words.next} />
     </form>
-  );
-}
-
-function Notes({ notes, reader }: { notes: readonly TableNote[]; reader: AuditReader }): VNode | null {
-  if (notes.length === 0) return null;
-  return (
-    <ul class="points">
-      {notes.map((note, index) => (
-        <li key={String(index)}>{tableNoteText(note, reader.language)}</li>
-      ))}
-    </ul>
-  );
-}
-
-interface FieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-}
-
-function Whole({ id, label, hint, value, onValue }: FieldProps & { hint: string; onValue: (typed: string) => void }): VNode {
-  return (
-    <div class="field">
-      <label class="block" for={id}>
-        {label}
-      </label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        dir="ltr"
-        autocomplete="off"
-        aria-describedby={`${id}-hint`}
-        value={value}
-        onInput={(e) => onValue(e.currentTarget.value)}
-      />
-    </div>
   );
 }
 
@@ -189,27 +144,5 @@ function Tick({ label, checked, onTick }: { label: string; checked: boolean; onT
         <input type="checkbox" checked={checked} onChange={(e) => onTick(e.currentTarget.checked)} /> {label}
       </label>
     </p>
-  );
-}
-
-interface PickProps extends FieldProps {
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly onPick: (value: string) => void;
-}
-
-function Pick({ id, label, value, choices, onPick }: PickProps): VNode {
-  return (
-    <div class="field">
-      <label class="block" for={id}>
-        {label}
-      </label>
-      <select id={id} value={value} onChange={(e) => onPick(e.currentTarget.value)}>
-        {choices.map(([one, name]) => (
-          <option value={one} key={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Column, Condition } from '@firebreak/audit';
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { QuestionEnd } from '../../../interview/index.ts';
 import { isSameColumn, keyOf, looksMeasured } from '../columns.ts';
 import { ColumnName, columnName, valuesOf } from './column.tsx';
 import { type Limit, LimitField, limitOf, noLimit, testOf } from './limit.tsx';
@@ -74,14 +75,7 @@ export function GroupQuestion({ reader, answers, columns, answer }: QuestionProp
       <p role="status" class="hint">
         {groups.length > 1 ? words.groupSeveral : ''}
       </p>
-      <p class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
-      </p>
+      <QuestionEnd error={error} next={words.next} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { noAnswers } from '../answers.ts';
 import { look } from '../given.ts';
 import { readErrorInWords } from '../read-error.ts';
+import { SelectField } from './fields.tsx';
 import type { QuestionProps } from './types.ts';
 
 /** The page says what it thinks and why; whoever knows the table decides. */
@@ -28,18 +29,13 @@ export function KindQuestion({ reader, answers, columns, given, answer, mend }: 
   return (
     <>
       {given?.kind === 'data' && sheets.length > 0 && (
-        <div class="field">
-          <label class="block" for="sheet">
-            {words.kindSheet}
-          </label>
-          <select id="sheet" value={given.sheet ?? ''} onChange={(e) => void open(given.blob, e.currentTarget.value)}>
-            {sheets.map((name) => (
-              <option value={name} key={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          id="sheet"
+          label={words.kindSheet}
+          value={given.sheet ?? ''}
+          choices={sheets.map((name) => [name, name])}
+          onPick={(sheet) => void open(given.blob, sheet)}
+        />
       )}
       <p class={error === '' ? '' : 'error'} role="alert">
         {error}

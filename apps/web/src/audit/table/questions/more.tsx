@@ -6,9 +6,11 @@
 import type { Column } from '@firebreak/audit';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { QuestionEnd } from '../../../interview/index.ts';
 import { type Answers, wholeOf } from '../answers.ts';
 import { type FoundColumn, isSameColumn, keyOf } from '../columns.ts';
 import { columnName } from './column.tsx';
+import { SelectField, WholeField } from './fields.tsx';
 import type { QuestionProps } from './types.ts';
 
 /** As many values to tick as a phone shows without scrolling for ever. */
@@ -46,27 +48,15 @@ export function MoreQuestion({ reader, answers, columns, answer }: QuestionProps
     >
       <p class="hint">{words.moreHint}</p>
       {(['stratum', 'score', 'id', 'random'] as const).map((field) => (
-        <div class="field" key={field}>
-          <label class="block" for={`more-${field}`}>
-            {words[`more_${field}`]}
-          </label>
-          <p class="hint" id={`more-${field}-hint`}>
-            {words[`more_${field}_text`]}
-          </p>
-          <select
-            id={`more-${field}`}
-            aria-describedby={`more-${field}-hint`}
-            value={given[field] === null ? '' : keyOf(given[field])}
-            onChange={(e) => pick(field, columns.find((one) => keyOf(one.column) === e.currentTarget.value)?.column ?? null)}
-          >
-            <option value="">{words.moreNone}</option>
-            {columns.map(({ column }) => (
-              <option value={keyOf(column)} key={keyOf(column)}>
-                {columnName(column, reader)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          key={field}
+          id={`more-${field}`}
+          label={words[`more_${field}`]}
+          hint={words[`more_${field}_text`]}
+          value={given[field] === null ? '' : keyOf(given[field])}
+          choices={[['', words.moreNone], ...columns.map(({ column }) => [keyOf(column), columnName(column, reader)] as const)]}
+          onPick={(key) => pick(field, columns.find((one) => keyOf(one.column) === key)?.column ?? null)}
+        />
       ))}
       {random !== undefined && (
         <>
@@ -79,24 +69,13 @@ export function MoreQuestion({ reader, answers, columns, answer }: QuestionProps
               change({ randomIs: values.length === 0 ? null : { is: 'in', values } });
             }}
           />
-          <div class="field">
-            <label class="block" for="more-population">
-              {words.morePopulation}
-            </label>
-            <p class="hint" id="more-population-hint">
-              {words.morePopulationText}
-            </p>
-            <input
-              id="more-population"
-              type="text"
-              inputMode="numeric"
-              dir="ltr"
-              autocomplete="off"
-              value={given.population}
-              aria-describedby="more-population-hint"
-              onInput={(e) => change({ population: e.currentTarget.value })}
-            />
-          </div>
+          <WholeField
+            id="more-population"
+            label={words.morePopulation}
+            hint={words.morePopulationText}
+            value={given.population}
+            onValue={(population) => change({ population })}
+          />
         </>
       )}
       {unclear.length > 0 && unclear.length <= mostTicks && (
@@ -108,14 +87,7 @@ export function MoreQuestion({ reader, answers, columns, answer }: QuestionProps
           onTick={(value, on) => change({ missing: tick(given.missing, value, on) })}
         />
       )}
-      <p class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
-      </p>
+      <QuestionEnd error={error} next={words.next} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { wholeOf } from '../answers.ts';
+import { WholeField } from './fields.tsx';
 import type { QuestionProps } from './types.ts';
 
 /** With whom is each group compared? Asked once the groups are counted, so that their sizes are seen. */
@@ -33,24 +34,7 @@ export function ReferenceQuestion({ reader, answers, answer, counted }: Question
       />
       <details>
         <summary>{words.minimumTitle}</summary>
-        <div class="field">
-          <label class="block" for="minimum">
-            {words.minimum}
-          </label>
-          <p class="hint" id="minimum-hint">
-            {words.minimumText}
-          </p>
-          <input
-            id="minimum"
-            type="text"
-            inputMode="numeric"
-            dir="ltr"
-            autocomplete="off"
-            value={minimum}
-            aria-describedby="minimum-hint"
-            onInput={(e) => setMinimum(e.currentTarget.value)}
-          />
-        </div>
+        <WholeField id="minimum" label={words.minimum} hint={words.minimumText} value={minimum} onValue={setMinimum} />
       </details>
       <p class={error === '' ? '' : 'error'} role="alert">
         {error}

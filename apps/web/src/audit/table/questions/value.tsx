@@ -6,6 +6,7 @@
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { QuestionEnd } from '../../../interview/index.ts';
 import type { AuditReader } from '../../reader.ts';
 import type { Test } from '../answers.ts';
 import { type FoundColumn, looksMeasured } from '../columns.ts';
@@ -105,14 +106,7 @@ export function ValueQuestion({ found, reader, hint, rowsSeen, chosen, onChoose 
       ) : (
         <LimitField limit={limit} reader={reader} onLimit={setLimit} />
       )}
-      <p class={error === '' ? '' : 'error'} role="alert">
-        {error}
-      </p>
-      <p class="actions">
-        <button class="primary" type="submit">
-          {words.next}
-        </button>
-      </p>
+      <QuestionEnd error={error} next={words.next} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { Answered } from '../../../interview/index.ts';
 import type { Answers } from '../answers.ts';
 import { isSameColumn } from '../columns.ts';
 import type { Question } from '../questions.ts';
@@ -6,41 +6,8 @@ import { columnName } from './column.tsx';
 import type { QuestionProps } from './types.ts';
 import { testInWords } from './value.tsx';
 
-/** Everything that was answered, with a way to change each. */
-export function AnswerList({
-  questions,
-  ...props
-}: Pick<QuestionProps, 'answers' | 'reader' | 'change'> & { questions: readonly Question[] }): VNode {
-  const { reader, change } = props;
-  const { words } = reader;
-  return (
-    <dl class="check">
-      {rowsOf(props)
-        .filter(({ question }) => questions.includes(question))
-        .map(({ question, name, value }) => (
-          <div class="check-row" key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-            <dd class="check-change">
-              <button type="button" onClick={() => change(question)} aria-label={`${words.change}: ${name}`}>
-                {words.change}
-              </button>
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
-
-interface Row {
-  readonly question: Question;
-  readonly name: string;
-  readonly value: string;
-}
-
-function rowsOf({ answers, reader }: Pick<QuestionProps, 'answers' | 'reader'>): Row[] {
+/** Everything that was answered, in words. */
+export function answeredOf({ answers, reader }: Pick<QuestionProps, 'answers' | 'reader'>): Answered<Question>[] {
   const { words, messages } = reader;
   const { groups, decision, decisionIs, outcome, outcomeIs, effect, reference } = answers;
   const column = (one: Answers['decision']): string => (one === null ? words.notSaid : columnName(one, reader));
