@@ -64,7 +64,7 @@ export const fr: Messages = {
   doorServiceText:
     'Des règles sur qui obtient quoi et pourquoi, avec preuves ; une recherche de fuites ; un registre que personne ne peut réécrire.',
   doorAudit: 'J’ai des chiffres, ou seulement une affirmation',
-  doorAuditText: 'Qui est signalé, qui à tort, et avec quelle certitude. « Fiable à 85 % », en personnes entières.',
+  doorAuditText: 'Qui est signalé, qui à tort, et avec quelle certitude. « Fiable à 85 % », en personnes entières.',
   doorDesk: 'Un agent est à mon guichet',
   doorDeskText: 'Que dire, que demander, que ne jamais faire, selon la loi de votre pays.',
   doorOversight: 'Je contrôle des autorités',

@@ -30,16 +30,16 @@ export const auditTexts: Readonly<Record<Language, AuditTexts>> = {
   },
   fr: {
     does: [
-      'Il dit combien sur combien, avant de dire un pourcentage. Chaque taux nomme de qui il est une part : « signalées à tort, parmi les personnes non recherchées » n’est pas « signalées à tort, parmi les personnes signalées ».',
-      'Il donne à chaque nombre son incertitude, et dit « pas de différence nette » là où le hasard seul pourrait la produire.',
-      'Il montre quand les taux racontent deux histoires : un groupe peut être plus souvent signalé à tort et, une fois signalé, l’être aussi plus souvent à raison.',
+      'Il dit combien sur combien, avant de dire un pourcentage. Chaque taux nomme de qui il est une part : « signalées à tort, parmi les personnes non recherchées » n’est pas « signalées à tort, parmi les personnes signalées ».',
+      'Il donne à chaque nombre son incertitude, et dit « pas de différence nette » là où le hasard seul pourrait la produire.',
+      'Il montre quand les taux racontent deux histoires : un groupe peut être plus souvent signalé à tort et, une fois signalé, l’être aussi plus souvent à raison.',
       'Il laisse ouvert ce qui est ouvert. Là où une source cache ou arrondit les petits nombres, ou quand seules les personnes signalées ont été contrôlées, il donne les deux bornes entre lesquelles se trouve la vérité.',
       'Il refuse un verdict sur une poignée de personnes, énumère les défauts des données, et n’écarte aucune ligne en silence.',
       'Il note ce dont quelqu’un d’autre a besoin pour arriver aux mêmes nombres.',
     ],
     not: [
-      'Il ne peut pas dire pourquoi. Une différence n’est pas encore une discrimination, et l’absence de différence n’est pas encore l’équité : autre chose peut se trouver derrière les deux. Nommez-la, et il compare à l’intérieur.',
-      'Il ne voit pas ce que personne n’a écrit. Une arrestation n’est pas un crime, une enquête qui a trouvé quelque chose n’a pas trouvé tout ce qu’il y avait : ce qui est enregistré dépend de l’endroit où l’on a regardé.',
+      'Il ne peut pas dire pourquoi. Une différence n’est pas encore une discrimination, et l’absence de différence n’est pas encore l’équité : autre chose peut se trouver derrière les deux. Nommez-la, et il compare à l’intérieur.',
+      'Il ne voit pas ce que personne n’a écrit. Une arrestation n’est pas un crime, une enquête qui a trouvé quelque chose n’a pas trouvé tout ce qu’il y avait : ce qui est enregistré dépend de l’endroit où l’on a regardé.',
       'Il ne peut pas choisir à votre place quelle erreur pèse le plus. Là où les groupes diffèrent dans ce qui est enregistré à leur sujet, aucun système qui se trompe ne peut rendre tous ses taux égaux à la fois.',
       'Il ne peut pas dire si le fichier est complet ou vrai. Il dit comment les nombres en découlent.',
       'Il ne donne pas d’avis juridique. Dire si une différence est contraire au droit revient à un tribunal, à un organisme de promotion de l’égalité, à une avocate ou un avocat.',
