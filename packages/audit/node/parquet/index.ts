@@ -10,10 +10,10 @@ import { type CellReader, type CellValue, cellText, createCellReader } from '../
 import type { ReadError } from '../../src/read/error.ts';
 import type { ReadOptions } from '../../src/read/file-tally.ts';
 import { finish, type TallyResult } from '../../src/read/finish/index.ts';
-import { columnsOf, type HeadResult, sampleRows } from '../../src/read/head/index.ts';
+import { type HeadResult, headOfCells } from '../../src/read/head/index.ts';
 import { limits } from '../../src/read/limits.ts';
 import { headOfParquet, type RandomFile, tallyParquet } from '../../src/read/parquet/index.ts';
-import { type Plan, planOf } from '../../src/read/plan/index.ts';
+import { type Plan, planOfColumns } from '../../src/read/plan/index.ts';
 import { columnsOfFile, type DuckColumn, rowsOf } from './columns.ts';
 import { openSession, type Session } from './duckdb.ts';
 
@@ -40,18 +40,11 @@ export async function tallyParquetFile(source: ParquetSource, question: RowQuest
   }, 200);
   try {
     const columns = await columnsOfFile(session);
-    const planned = planOf(
-      question,
-      columns.map(({ name }) => name),
-    );
+    const planned = planOfColumns(question, columns, ({ sql }) => sql !== null);
     if (!planned.ok) return planned;
-    const { plan } = planned;
-    const wanted = plan.slots.map(({ index }) => columns[index]!);
-    const unread = wanted.find(({ sql }) => sql === null);
-    if (unread !== undefined) return { ok: false, error: { code: 'unsupported-type', column: unread.name, type: unread.type } };
+    const { plan, wanted } = planned;
     const reader = (await countKinds(session, plan, wanted)) ?? (await countRows(session, plan, wanted, options));
-    const state = reader.end();
-    return 'code' in state ? { ok: false, error: state } : finish(plan, state);
+    return finish(plan, reader.end());
   } catch (error) {
     return { ok: false, error: options.signal?.aborted ? { code: 'cancelled' } : damaged(error) };
   } finally {
@@ -68,18 +61,13 @@ function listOf(wanted: readonly DuckColumn[]): string {
 }
 
 /** null: the rows must come one by one, because nearly all are different, or because the line of one of them must be named. */
-async function countKinds({ connection, path }: Session, plan: Plan, wanted: readonly DuckColumn[]): Promise<CellReader | null> {
-  const numbers = [plan.score, ...[plan.decision, plan.outcome, plan.randomSample].map((planned) => planned?.slot ?? null)];
+async function countKinds(session: Session, plan: Plan, wanted: readonly DuckColumn[]): Promise<CellReader | null> {
+  const { connection, path } = session;
+  const numbers = wanted.filter((_, slot) => isNumberOf(plan, slot));
   // Text that is no number is named with its line.
-  if (plan.id !== null || wanted.some(({ isText }, slot) => isText && numbers.includes(slot) && isNumberOf(plan, slot))) return null;
+  if (plan.id !== null || numbers.some(({ isText }) => isText)) return null;
   const list = listOf(wanted);
-  const [[kinds, rows] = [0n, 0n]] = await rowsOf(
-    connection.runAndReadAll(
-      `SELECT count(*), sum(n) FROM (SELECT count(*) AS n FROM (SELECT ${list} FROM ${table} LIMIT ${sampledRows}) GROUP BY ${wanted.map((_, i) => `c${i}`).join(', ')})`,
-      [path],
-    ),
-  );
-  if (Number(kinds) > 1000 && Number(kinds) > maximumShare * Number(rows)) return null;
+  if (!(await areFew(session, numbers)) && (await areDifferent(session, wanted))) return null;
   const counted = await connection
     .runAndReadAll(
       `SELECT ${list}, count(*)::DOUBLE AS n FROM ${table} GROUP BY ${wanted.map((_, i) => i + 1).join(', ')} LIMIT ${maximumKinds + 1}`,
@@ -104,6 +92,31 @@ async function countKinds({ connection, path }: Session, plan: Plan, wanted: rea
       count,
     );
   return reader;
+}
+
+/** Whether the file itself lists the different values of these columns: then there are few. Saves the look at rows. */
+async function areFew({ connection, path }: Session, columns: readonly DuckColumn[]): Promise<boolean> {
+  for (const { name } of columns) {
+    const [[listed] = [0n]] = await rowsOf(
+      connection.runAndReadAll(
+        'SELECT count(dictionary_page_offset) FROM parquet_metadata(?) WHERE row_group_id = 0 AND path_in_schema = ?',
+        [path, name],
+      ),
+    );
+    if (listed !== 1n) return false;
+  }
+  return true;
+}
+
+/** Whether nearly all of the first rows are different. */
+async function areDifferent({ connection, path }: Session, wanted: readonly DuckColumn[]): Promise<boolean> {
+  const [[kinds, rows] = [0n, 0n]] = await rowsOf(
+    connection.runAndReadAll(
+      `SELECT count(*), sum(n) FROM (SELECT count(*) AS n FROM (SELECT ${listOf(wanted)} FROM ${table} LIMIT ${sampledRows}) GROUP BY ${wanted.map((_, i) => `c${i}`).join(', ')})`,
+      [path],
+    ),
+  );
+  return Number(kinds) > 1000 && Number(kinds) > maximumShare * Number(rows);
 }
 
 function isNumberOf(plan: Plan, slot: number): boolean {
@@ -147,17 +160,7 @@ export async function headOfParquetFile(source: ParquetSource): Promise<HeadResu
     const rows = await rowsOf(session.connection.runAndReadAll(`SELECT ${list} FROM ${table} LIMIT ${limits.headRows}`, [session.path]));
     const texts = rows.map((row) => row.map((value, i) => cellText(columns[i]!.read(value))));
     const names = columns.map(({ name }) => name);
-    return {
-      ok: true,
-      head: {
-        kind: 'parquet',
-        encoding: null,
-        delimiter: null,
-        columns: columnsOf(names, texts),
-        rows: texts.slice(0, sampleRows),
-        rowsSeen: texts.length,
-      },
-    };
+    return { ok: true, head: headOfCells('parquet', names, texts) };
   } catch (error) {
     return { ok: false, error: damaged(error) };
   } finally {
