@@ -5,8 +5,9 @@ import { deviance, factorialRest } from './stirling.ts';
 const slack = Math.log1p(1e-7);
 
 /**
- * Fisher's exact test of the table `[[a, b], [c, d]]`, two-sided: the probability, with these totals, of a table no likelier than this one. Counts
- * may run into the thousands of millions; p goes down to the smallest double.
+ * Fisher's exact test of the table `[[a, b], [c, d]]`, two-sided: the probability, with these totals, of a table no likelier than this one (Fisher
+ * 1934; Irwin 1935 for the two sides). p goes down to the smallest double. The work grows with the standard deviation of a cell: nothing for
+ * millions of people, milliseconds for thousands of millions.
  *
  * @throws {RangeError} where a count is no number of people
  */
