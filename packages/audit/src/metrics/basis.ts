@@ -1,5 +1,5 @@
-import { type Cells, type Count, type GroupCounts, isExact, type MetricId, sum } from '../model/index.ts';
-import { boundsOf } from '../selective/index.ts';
+import { type Cells, type Count, exactly, type GroupCounts, isExact, type MetricId, sum } from '../model/index.ts';
+import { type Bounds, boundsOf } from '../selective/index.ts';
 import { definitionByMetric } from './definition.ts';
 import { type Corner, leastOf, mostOf, shareOf, splitOf } from './split.ts';
 import { hasUnknown, outcomesOf, restsOnUnknown } from './unknown.ts';
@@ -21,6 +21,8 @@ export function basisOf(metric: MetricId, group: GroupCounts): Basis | null {
   const { cells } = group;
   const unknown = cells !== null && metric !== 'selectionRate' && hasUnknown(cells);
   if (unknown && outcomesOf(cells) === 'none-known') return null;
+  const settled = unknown ? settledOf(metric, cells) : null;
+  if (settled) return exactBasis(settled);
   const possible = unknown ? possibleOf(metric, cells) : null;
   if (possible && restsOnUnknown(metric, cells!)) return boundsBasis(possible, metric, group);
   const split = splitOf(metric, group);
@@ -35,11 +37,15 @@ export function basisOf(metric: MetricId, group: GroupCounts): Basis | null {
 /** All metrics of a group ask for the same bounds. */
 const boundsByCells = new WeakMap<Cells, ReturnType<typeof boundsOf>>();
 
-/** Of what is as far out, the one with fewest people: the widest interval rests on it. */
-function possibleOf(metric: MetricId, cells: Cells): readonly [Corner, Corner] | null {
+function boundsIn(metric: MetricId, cells: Cells): Bounds | undefined {
   const result = boundsByCells.get(cells) ?? boundsOf(cells);
   boundsByCells.set(cells, result);
-  const bounds = result.ok && result.boundsByMetric[metric];
+  return result.ok ? result.boundsByMetric[metric] : undefined;
+}
+
+/** Of what is as far out, the one with fewest people: the widest interval rests on it. */
+function possibleOf(metric: MetricId, cells: Cells): readonly [Corner, Corner] | null {
+  const bounds = boundsIn(metric, cells);
   if (!bounds) return null;
   const corners = bounds.corners.map(({ hits, of }) => ({ hits, misses: of - hits }));
   const outward = (sign: 1 | -1) => (best: Corner, one: Corner) => {
@@ -59,6 +65,27 @@ function possibleOf(metric: MetricId, cells: Cells): readonly [Corner, Corner] |
 function peopleIn(metric: MetricId, cells: Cells): Count[] {
   const { hits, misses } = definitionByMetric[metric];
   return [...hits, ...misses].map((id) => cells[id]);
+}
+
+/** What those of whom nobody knows the outcome cannot change: the same people at every corner. */
+function settledOf(metric: MetricId, cells: Cells): Corner | null {
+  const bounds = boundsIn(metric, cells);
+  const [first, ...others] = bounds?.corners ?? [];
+  if (!first || others.some(({ hits, of }) => hits !== first.hits || of !== first.of)) return null;
+  // One person stands in for nobody where a corner is empty; that is no count.
+  return sum(peopleIn(metric, cells)).low === 0 ? null : { hits: first.hits, misses: first.of - first.hits };
+}
+
+function exactBasis(corner: Corner): Basis {
+  const { hits, misses } = corner;
+  return {
+    numerator: exactly(hits),
+    denominator: exactly(hits + misses),
+    least: corner,
+    most: corner,
+    possible: [corner, corner],
+    method: 'wilson',
+  };
 }
 
 function boundsBasis(possible: readonly [Corner, Corner], metric: MetricId, group: GroupCounts): Basis | null {

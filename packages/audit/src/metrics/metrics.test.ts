@@ -178,6 +178,17 @@ test('unknown outcomes: what they could change is what enumeration of everything
   );
 });
 
+test('only those flagged were checked: how many of all were wrongly flagged is a count', () => {
+  const group = groupOf('a', [0, 40, 0, 40], [0, 40]);
+  const { numerator, denominator, value, least, most, method } = rateOf('falsePositiveShare', group, settings);
+  assert.deepEqual([numerator, denominator, method], [exactly(40), exactly(120), 'wilson']);
+  assert.deepEqual([value, least, most], [1 / 3, 1 / 3, 1 / 3]);
+  // One of those flagged is not known: again only bounds.
+  assert.equal(rateOf('falsePositiveShare', groupOf('a', [0, 40, 0, 40], [1, 40]), settings).method, 'bounds');
+  // Nobody flagged is innocent by the record, and nobody knows of how many that is a share.
+  assert.equal(rateOf('falsePositiveRate', groupOf('a', [0, 0, 0, 40], [0, 40]), settings).method, 'bounds');
+});
+
 test('only those flagged were checked: errors among all are bounds, errors among the flagged are not', () => {
   const group = groupOf('a', [0, 50, 0, 150], [0, 800]);
   const rate = (metric: 'falsePositiveRate') => rateOf(metric, group, settings);

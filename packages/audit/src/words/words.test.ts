@@ -208,10 +208,7 @@ describe('every rate', () => {
       said('falseDiscoveryRate'),
       'Of people flagged (“a fraud investigation”): how many were not recorded as “an error was found”.',
     );
-    assert.equal(
-      said('falsePositiveShare'),
-      'Of all people in the group whose outcome is known: how many were flagged and not recorded as “an error was found”.',
-    );
+    assert.equal(said('falsePositiveShare'), 'Of all people in the group: how many were flagged and not recorded as “an error was found”.');
     assert.equal(
       said('falseNegativeRate', 'fr'),
       'Parmi les personnes enregistrées comme «\u00a0an error was found\u00a0»\u00a0: combien n’ont pas été signalées.',

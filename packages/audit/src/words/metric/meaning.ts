@@ -21,7 +21,7 @@ export const meaningByMetric: Readonly<Record<MetricId, Meaning>> = {
   falseOmissionRate: { whole: 'cleared', part: 'positive' },
   truePositiveRate: { whole: 'positive', part: 'flagged' },
   trueNegativeRate: { whole: 'negative', part: 'cleared' },
-  falsePositiveShare: { whole: 'known', part: 'flagged-negative' },
+  falsePositiveShare: { whole: 'all', part: 'flagged-negative' },
   accuracy: { whole: 'known', part: 'right' },
   baseRate: { whole: 'known', part: 'positive' },
 };

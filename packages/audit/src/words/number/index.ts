@@ -59,6 +59,8 @@ function createNumbers(locale: string): Numbers {
   const twoDigits = make({ maximumSignificantDigits: 2 });
   const threeDigits = make({ maximumSignificantDigits: 3 });
   const fourDigits = make({ maximumSignificantDigits: 4 });
+  // One more place than it is away from 1, so that no difference reads as none.
+  const nextToOne = (ratio: number) => make({ maximumFractionDigits: Math.min(most, Math.ceil(-Math.log10(Math.abs(ratio - 1)))) });
   const threePlaces = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return {
     count: (value) => whole.format(value),
@@ -67,7 +69,8 @@ function createNumbers(locale: string): Numbers {
     points: (share, beside = share) => (share === 0 ? decimal(0, 0) : decimal(Math.abs(share) * 100, placesOfPercent(Math.abs(beside)))),
     signedPoints: (share, beside) => signed(share * 100, placesOfPercent(Math.abs(beside))),
     leastPoint: (beside) => 10 ** -(placesOfPercent(Math.abs(beside)) + 2),
-    times: (ratio) => (ratio < 1 ? twoDigits : threeDigits).format(ratio),
+    times: (ratio) =>
+      (ratio === 1 || Math.abs(ratio - 1) >= 0.005 ? (ratio < 1 ? twoDigits : threeDigits) : nextToOne(ratio)).format(ratio),
     measure: (value) => fourDigits.format(value),
     probability: (p) => (p < 0.001 ? `< ${threePlaces.format(0.001)}` : threePlaces.format(p)),
     form: (value) => rules.select(value),

@@ -70,6 +70,20 @@ describe('numbersOf', () => {
     assert.equal(probability(1), '1.000');
   });
 
+  it('never writes two shares that differ as one time the other', () => {
+    const { times } = numbersOf('en');
+    assert.deepEqual([1, 0.9964, 0.994, 1.0036, 1.0000004, 0.4, 1.914, 0].map(times), [
+      '1',
+      '0.996',
+      '0.99',
+      '1.004',
+      '1.0000004',
+      '0.4',
+      '1.91',
+      '0',
+    ]);
+  });
+
   it('writes whole people with the digits of the site', () => {
     assert.equal(numbersOf('en').count(977_730), '977,730');
     assert.equal(bare(numbersOf('fr').count(977_730)), '977 730');
