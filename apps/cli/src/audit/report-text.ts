@@ -10,8 +10,8 @@ import {
   everybodyName,
   groupName,
   join,
-  list,
   localeByLanguage,
+  metricList,
   metricName,
   metricTerm,
   numbersOf,
@@ -112,8 +112,8 @@ function noClearText({ statements }: Report, language: Language): string[] {
   const pairs = Map.groupBy(unclear, ({ group, reference }) => JSON.stringify([group, reference]));
   return [...pairs.values()].map((comparisons) => {
     const { group, reference } = comparisons[0]!;
-    const names = comparisons.map(({ metric }) => metricTerm(metric, language));
-    const filling = { first: groupName(group, language), second: referenceName(reference, language), list: list(names, language) };
+    const rates = comparisons.map(({ metric }) => metric);
+    const filling = { first: groupName(group, language), second: referenceName(reference, language), list: metricList(rates, language) };
     return phraseToText(say(reportWords[language].noClear, filling), language);
   });
 }
@@ -134,8 +134,8 @@ function limitsText({ statements }: Report, told: (statement: Statement) => stri
     const filling = {
       group: groupName(one.group, language),
       minimum: numbersOf(language).count(one.minimum),
-      list: list(
-        all.map(({ metric }) => metricTerm(metric, language)),
+      list: metricList(
+        all.map(({ metric }) => metric),
         language,
       ),
     };

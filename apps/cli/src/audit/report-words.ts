@@ -33,7 +33,7 @@ const counted = (one: string, other: string): Counted => ({ none: other, one, ot
 const english: ReportWords = {
   comparedWith: 'Each group is compared with {group}.',
   comparedWithOthers: 'Each group is compared with all the others together.',
-  noClear: '{first} against {second}: no clear difference in {list}. This does not show that there is none.',
+  noClear: '{first} against {second}: no clear difference in these rates: {list}. This does not show that there is none.',
   more: counted('{n} more finding: see --json, or write a report with -o.', '{n} more findings: see --json, or write a report with -o.'),
   tooFew: '{group}: fewer than {minimum} people are behind these rates: {list}. The numbers are shown; nothing is concluded from them.',
   estimated: 'estimated from the random sample',
@@ -48,7 +48,7 @@ const english: ReportWords = {
 const french: ReportWords = {
   comparedWith: 'Chaque groupe est comparé à {group}.',
   comparedWithOthers: 'Chaque groupe est comparé à tous les autres ensemble.',
-  noClear: '{first} face à {second} : pas de différence nette pour {list}. Cela ne montre pas qu’il n’y en a pas.',
+  noClear: '{first} face à {second} : pas de différence nette pour ces taux : {list}. Cela ne montre pas qu’il n’y en a pas.',
   more: counted(
     '{n} autre constat : voir --json, ou écrire un rapport avec -o.',
     '{n} autres constats : voir --json, ou écrire un rapport avec -o.',
@@ -66,7 +66,7 @@ const french: ReportWords = {
 const arabic: ReportWords = {
   comparedWith: 'تُقارَن كل مجموعة مع {group}.',
   comparedWithOthers: 'تُقارَن كل مجموعة مع كل المجموعات الأخرى معاً.',
-  noClear: '{first} مقابل {second}: لا فرق واضح في {list}. وهذا لا يدل على عدم وجود فرق.',
+  noClear: '{first} مقابل {second}: لا فرق واضح في هذه النسب: {list}. وهذا لا يدل على عدم وجود فرق.',
   more: counted('{n} نتيجة أخرى: انظر ‎--json‎، أو اكتب تقريراً بـ ‎-o‎.', '{n} نتائج أخرى: انظر ‎--json‎، أو اكتب تقريراً بـ ‎-o‎.'),
   tooFew: '{group}: أقل من {minimum} شخصاً وراء هذه النسب: {list}. الأعداد معروضة، ولا يُستنتج منها شيء.',
   estimated: 'مقدَّرة من العينة العشوائية',

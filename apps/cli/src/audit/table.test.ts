@@ -56,6 +56,19 @@ test('COMPAS from the Atlas: the published percentages, both sides of the quarre
   assert.ok(out.indexOf('What they do not show') < out.indexOf('What goes with this table'));
 });
 
+test('names of rates hold commas, so lists of them are parted by something else', async () => {
+  const flat = async (...words: string[]) => (await answerOf(...words)).replaceAll(/\s+/g, ' ');
+  assert.match(
+    await flat('compas-two-year'),
+    /African-American against Caucasian: no clear difference in these rates: Rightly flagged, of the people flagged; Judged rightly, of all\. This/,
+  );
+  assert.match(
+    await flat('amsterdam-pilot-nationality'),
+    /behind these rates: Wrongly flagged, of the people not looked for; Rightly left alone, of the people not looked for; Rightly left alone/,
+  );
+  assert.match(await flat('compas-two-year', '--language', 'fr'), /pour ces taux : [^.;]+, [^.;]+ ; /);
+});
+
 test('Sweden from the Atlas: estimated from the random sample, and two rates that point two ways', async () => {
   const out = await answerOf('sweden-parental-benefit-background');
   assert.match(out, /Swedish background +┊.*┊ +0\.2927%/);

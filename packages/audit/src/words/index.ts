@@ -22,5 +22,5 @@ export {
   sayRate,
   sayRatio,
 } from './rate/index.ts';
-export { sayStatement, sayStatements } from './statement/index.ts';
+export { metricList, sayStatement, sayStatements } from './statement/index.ts';
 export { sayVerdict } from './verdict/index.ts';

@@ -33,6 +33,12 @@ export function sayStatement(statement: Statement, settings: AuditSettings, lang
   return statement.kind === 'finding' ? speaker.finding(statement) : speaker.limit(statement);
 }
 
+/** Names of rates hold commas, so a list of them is parted by something else. */
+export function metricList(metrics: readonly MetricId[], language: Language): Phrase {
+  const { listSeparator } = wordsByLanguage[language];
+  return join(metrics.flatMap((metric, index) => [index === 0 ? '' : listSeparator, metricName(metric, language)]));
+}
+
 /**
  * All of them, in their order. Several rates of one group that rest on too few people are said together, where the first of them stands: a
  * reader needs the group once.
@@ -181,13 +187,9 @@ function createSpeaker(settings: AuditSettings, language: Language): Speaker {
     const shown = hurts ? (['worse', 'better', 'severe', 'lenient', 'alike'] as const) : (['higher', 'lower', 'alike'] as const);
     const said = shown
       .filter((which) => lists[which].length > 0)
-      .map((which) => say(words.lists[which], { list: metricList(lists[which]) }));
+      .map((which) => say(words.lists[which], { list: metricList(lists[which], language) }));
     const first = say(words.disagree, { first: groupName(group, language), second: referenceName(reference, language) });
     return join([first, ...said.flatMap((sentence) => [' ', sentence]), ` ${words.disagreeEnd}`]);
-  }
-
-  function metricList(metrics: Disagreement['higher']): Phrase {
-    return join(metrics.flatMap((metric, index) => [index === 0 ? '' : words.listSeparator, metricName(metric, language)]));
   }
 
   function stratum(one: StratumReport): Phrase {
