@@ -12,7 +12,9 @@ import { problemsOf } from './problems-of.ts';
 
 export type TallyResult = { readonly ok: true; readonly tally: Tally } | { readonly ok: false; readonly error: ReadError };
 
-export function finish(plan: Plan, state: ReadState): TallyResult {
+/** @param state an error: reading stopped there */
+export function finish(plan: Plan, state: ReadState | ReadError): TallyResult {
+  if ('code' in state) return { ok: false, error: state };
   const error = errorOf(plan, state);
   if (error !== null) return { ok: false, error };
   const cells = state.parts.flatMap(cellsOf).toSorted(byCell);

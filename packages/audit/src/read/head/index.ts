@@ -77,10 +77,15 @@ export function readHead(bytes: Uint8Array, options: HeadOptions = {}): HeadResu
   };
 }
 
-export const sampleRows = 5;
+/** The head of a file that is no text, from its first rows. */
+export function headOfCells(kind: 'xlsx' | 'parquet', names: readonly string[], rows: readonly (readonly string[])[]): Head {
+  return { kind, encoding: null, delimiter: null, columns: columnsOf(names, rows), rows: rows.slice(0, sampleRows), rowsSeen: rows.length };
+}
+
+const sampleRows = 5;
 
 /** What the columns hold in the rows given. */
-export function columnsOf(names: readonly string[], rows: readonly (readonly string[])[]): HeadColumn[] {
+function columnsOf(names: readonly string[], rows: readonly (readonly string[])[]): HeadColumn[] {
   const seen = new Map<string, number>();
   const total = new Map<string, number>();
   for (const name of names) total.set(name, (total.get(name) ?? 0) + 1);

@@ -9,9 +9,9 @@ import { type CellValue, cellText, createCellReader, dayText, momentText, single
 import type { ReadError } from '../error.ts';
 import type { ReadOptions } from '../file-tally.ts';
 import { finish, type TallyResult } from '../finish/index.ts';
-import { columnsOf, type HeadResult, sampleRows } from '../head/index.ts';
+import { type HeadResult, headOfCells } from '../head/index.ts';
 import { limits } from '../limits.ts';
-import { planOf } from '../plan/index.ts';
+import { planOfColumns } from '../plan/index.ts';
 import { compressors, UnknownCodec } from './codecs.ts';
 
 /** A file of which any part can be read. */
@@ -83,15 +83,9 @@ async function open(file: RandomFile): Promise<Opened> {
 export async function tallyParquet(file: RandomFile, question: RowQuestion, options: ReadOptions = {}): Promise<TallyResult> {
   try {
     const { scan, columns } = await open(file);
-    const planned = planOf(
-      question,
-      columns.map(({ name }) => name),
-    );
+    const planned = planOfColumns(question, columns, ({ read }) => read !== null);
     if (!planned.ok) return planned;
-    const { plan } = planned;
-    const wanted = plan.slots.map(({ index }) => columns[index]!);
-    const unread = wanted.find(({ read }) => read === null);
-    if (unread !== undefined) return { ok: false, error: { code: 'unsupported-type', column: unread.name, type: unread.type } };
+    const { plan, wanted } = planned;
     const reader = createCellReader(plan);
     const total = Number(scan.metadata.num_rows);
     for (const { rowStart, rowEnd } of scan.ranges) {
@@ -110,8 +104,7 @@ export async function tallyParquet(file: RandomFile, question: RowQuestion, opti
       }
       if (reader.error() !== null) break;
     }
-    const state = reader.end();
-    return 'code' in state ? { ok: false, error: state } : finish(plan, state);
+    return finish(plan, reader.end());
   } catch (error) {
     return { ok: false, error: errorOf(error) };
   }
@@ -134,17 +127,7 @@ export async function headOfParquet(file: RandomFile): Promise<HeadResult> {
       for (const [row, cells] of texts.entries()) cells.push(read === null ? '' : cellText(read(values[row])));
     }
     const names = columns.map(({ name }) => name);
-    return {
-      ok: true,
-      head: {
-        kind: 'parquet',
-        encoding: null,
-        delimiter: null,
-        columns: columnsOf(names, texts),
-        rows: texts.slice(0, sampleRows),
-        rowsSeen: rows,
-      },
-    };
+    return { ok: true, head: headOfCells('parquet', names, texts) };
   } catch (error) {
     return { ok: false, error: errorOf(error) };
   }

@@ -56,6 +56,23 @@ export function planOf(question: RowQuestion, names: readonly string[]): PlanRes
   }
 }
 
+/** As `planOf`, for a file whose columns have types: also the columns of the slots, of which every value must be readable as a cell. */
+export function planOfColumns<C extends { readonly name: string; readonly type: string }>(
+  question: RowQuestion,
+  columns: readonly C[],
+  isReadable: (column: C) => boolean,
+): { readonly ok: true; readonly plan: Plan; readonly wanted: readonly C[] } | { readonly ok: false; readonly error: ReadError } {
+  const planned = planOf(
+    question,
+    columns.map(({ name }) => name),
+  );
+  if (!planned.ok) return planned;
+  const wanted = planned.plan.slots.map(({ index }) => columns[index]!);
+  const unread = wanted.find((column) => !isReadable(column));
+  if (unread !== undefined) return { ok: false, error: { code: 'unsupported-type', column: unread.name, type: unread.type } };
+  return { ok: true, plan: planned.plan, wanted };
+}
+
 function makePlan(question: RowQuestion, names: readonly string[]): Plan {
   if (names.length > limits.columns) throw new Refused({ code: 'too-many-columns', limit: limits.columns });
   const conditions = [question.decision, question.outcome, question.randomSample].filter((condition) => condition !== undefined);

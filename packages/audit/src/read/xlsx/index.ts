@@ -8,7 +8,7 @@ import type { RowQuestion } from '../../model/index.ts';
 import { type CellValue, cellText, createCellReader } from '../cells/index.ts';
 import type { ReadError } from '../error.ts';
 import { finish, type TallyResult } from '../finish/index.ts';
-import { columnsOf, type HeadResult, sampleRows } from '../head/index.ts';
+import { type HeadResult, headOfCells } from '../head/index.ts';
 import { limits } from '../limits.ts';
 import { planOf } from '../plan/index.ts';
 import { openPackage } from './package.ts';
@@ -98,8 +98,7 @@ export async function tallySheet(bytes: Uint8Array, question: RowQuestion, wante
     reader.add(values, at);
     if (reader.error() !== null) break;
   }
-  const state = reader.end();
-  return 'code' in state ? { ok: false, error: state } : finish(plan, state);
+  return finish(plan, reader.end());
 }
 
 /** What a spreadsheet program writes where it could not work out a formula. */
@@ -118,16 +117,5 @@ export async function headOfSheet(bytes: Uint8Array, wanted?: string): Promise<H
     .slice(0, limits.headRows)
     .map((row) => names.map((_, index) => cellText(row[index])))
     .filter((row) => row.some((text) => text !== ''));
-  return {
-    ok: true,
-    head: {
-      kind: 'xlsx',
-      encoding: null,
-      delimiter: null,
-      columns: columnsOf(names, texts),
-      rows: texts.slice(0, sampleRows),
-      rowsSeen: texts.length,
-      sheets,
-    },
-  };
+  return { ok: true, head: { ...headOfCells('xlsx', names, texts), sheets } };
 }
