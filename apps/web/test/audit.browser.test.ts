@@ -185,6 +185,84 @@ test('hidden numbers stay between two ends', {}, async ({ page, open }) => {
   assert.match(await page.locator('.audit-limits').first().innerText(), /hides/);
 });
 
+test('names out of a file are only ever text', {}, async ({ page, open }) => {
+  await open('/en/audit/table/');
+  const names = ['__proto__', '<img src=x onerror=document.title=1>', 'constructor', '\u202egnorw'];
+  const rows = Array.from({ length: 400 }, (_, i) => `${names[i % 4]},"${names[(i + 1) % 2]}",${i % 2}`);
+  const buffer = Buffer.from(`__proto__,"${names[1]}",{rate}\n${rows.join('\n')}\n`);
+  await page.locator('#audit-file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
+  await choose(page, en.kindRows);
+  await page.getByRole('checkbox', { name: /^__proto__/ }).check();
+  await proceed(page);
+  await choose(page, names[1]!);
+  await page.getByRole('checkbox', { name: /^<img/ }).check();
+  await proceed(page);
+  await choose(page, en.effect_harm);
+  await choose(page, '{rate}');
+  await page.getByLabel('1 (').check();
+  await proceed(page);
+  await page.getByLabel(en.wordsFlagged).fill(names[1]!);
+  await proceed(page);
+  await proceed(page);
+  await proceed(page, en.checkRead);
+  await choose(page, 'constructor');
+  await asks(page, en.resultTitle);
+  assert.equal(await page.locator('.question img').count(), 0);
+  assert.equal(await page.title(), `${en.toolTitle} · Firebreak`);
+  const report = JSON.parse((await downloaded(page, en.takeJson)).text) as Report;
+  assert.deepEqual(report.groups.map(({ name }) => name[0]).toSorted(), [...names].toSorted());
+  assert.doesNotMatch((await downloaded(page, en.takeHtml)).text, /<img/);
+});
+
+test('rows drawn at random tell of those whom nobody flagged: the Swedish figures from rows', {}, async ({ page, open }) => {
+  const counts = [
+    ['Swedish background', 577, 222, 1577, 1313],
+    ['foreign background', 160, 88, 1001, 1191],
+  ] as const;
+  const rows = counts.flatMap(([group, randomOk, randomError, ok, error]) =>
+    (
+      [
+        [randomOk, 'Random', 'No Errors Found'],
+        [randomError, 'Random', 'Errors Found'],
+        [ok, 'Algorithm', 'No Errors Found'],
+        [error, 'Algorithm', 'Errors Found'],
+      ] as const
+    ).flatMap(([count, method, result]) => Array.from({ length: count }, () => `${group},${method},${result}`)),
+  );
+  await open('/en/audit/table/');
+  const buffer = Buffer.from(`background,method,result\n${rows.join('\n')}\n`);
+  await page.locator('#audit-file').setInputFiles({ name: 'investigations.csv', mimeType: 'text/csv', buffer });
+  await choose(page, en.kindRows);
+  await page.getByRole('checkbox', { name: /^background/ }).check();
+  await proceed(page);
+  await choose(page, 'method');
+  await page.getByLabel('Algorithm (').check();
+  await proceed(page);
+  await choose(page, en.effect_harm);
+  await choose(page, 'result');
+  await page.getByRole('checkbox', { name: /^Errors Found/ }).check();
+  await proceed(page);
+  await proceed(page, en.skip);
+  await page.getByLabel(en.more_random).selectOption('method');
+  await page.getByRole('group', { name: en.moreRandomValue }).getByLabel('Random').check();
+  await page.getByLabel(en.morePopulation).fill('977 730');
+  await proceed(page);
+  await proceed(page, en.checkRead);
+  await choose(page, 'Swedish background');
+  await asks(page, en.resultTitle);
+  const report = JSON.parse((await downloaded(page, en.takeJson)).text) as Report;
+  const rate = (group: number, metric: string): string =>
+    (100 * (report.groups[group]?.rates.find((one) => one.metric === metric)?.value ?? Number.NaN)).toFixed(4);
+  assert.deepEqual(
+    [0, 1].map((group) => [rate(group, 'falsePositiveRate'), rate(group, 'falseNegativeRate')]),
+    [
+      ['0.2927', '99.3667'],
+      ['0.6699', '98.5507'],
+    ],
+    'as Lighthouse Reports published them',
+  );
+});
+
 test('a workbook is asked for its sheet; counts by group in it are read as any other', {}, async ({ page, open, requests }) => {
   await open('/en/audit/table/');
   const before = requests.length;

@@ -18,7 +18,7 @@ import { groupsOf, reportOfTally, type SettingsError, settingsError } from '@fir
 import { type Answers, rowQuestionOf, wholeOf } from './answers.ts';
 import type { TakenTable } from './file.ts';
 
-export interface GroupSize {
+interface GroupSize {
   /** As settings name it: its values joined by ` + `. */
   readonly name: string;
   /** null: nobody says. */
