@@ -51,7 +51,7 @@ export type ReadError =
   | SourceError;
 
 /** What can go wrong before the first row: the file itself. */
-export type SourceError =
+type SourceError =
   | { readonly code: 'not-found' | 'is-folder' | 'no-permission' | 'not-readable'; readonly path: string; readonly why?: string }
   /** It comes in order, and is a kind of file that is read from several places. */
   | { readonly code: 'needs-file'; readonly kind: 'xlsx' | 'parquet' }

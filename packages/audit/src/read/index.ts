@@ -1,12 +1,11 @@
 export { headOfBlob, tallyBlob } from './blob/index.ts';
-export { type ConditionError, type ConditionResult, columnText, conditionText, parseColumn, parseCondition } from './condition/index.ts';
+export { type ConditionError, type ConditionResult, parseColumn, parseCondition } from './condition/index.ts';
 export type { FoundValue, ReadError } from './error.ts';
 export { readErrorText } from './error-text.ts';
 export type { FileTally, ReadOptions } from './file-tally.ts';
 export type { TallyResult } from './finish/index.ts';
 export { type Delimiter, delimiters } from './head/delimiter.ts';
 export { type Head, type HeadColumn, type HeadOptions, type HeadResult, readHead } from './head/index.ts';
-export { numberOf } from './number/index.ts';
 export { smallText } from './small-text/index.ts';
 export { stockReaders } from './stock/index.ts';
 export { createTallier, type Tallier, type TallierOptions } from './tallier/index.ts';

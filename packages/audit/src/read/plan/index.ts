@@ -15,7 +15,7 @@ export interface PlannedCondition {
 }
 
 /** A column that is looked at. A slot may serve several purposes. */
-export interface Slot {
+interface Slot {
   /** Place in the row, from 0. */
   readonly index: number;
   readonly name: string;

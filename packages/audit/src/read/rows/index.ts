@@ -8,7 +8,7 @@
  * @module
  */
 
-export interface Row {
+interface Row {
   /** Bytes of the fields, one sign each, without spaces and tabs around them. */
   readonly fields: readonly string[];
   /** Line of the file on which it begins, from 1. */

@@ -8,7 +8,7 @@ import type { ScoreState } from '../state/index.ts';
 import { binOf } from './bin.ts';
 
 /** Groups times different scores. */
-export const maximumEntries = 65_536;
+const maximumEntries = 65_536;
 
 /** Bits of a number behind its point that tell bins apart; `exact`: all. */
 const exact = 52;

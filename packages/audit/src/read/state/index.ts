@@ -5,12 +5,12 @@
  */
 
 /** A count, and the first line it was seen on (0: never). */
-export interface Seen {
+interface Seen {
   readonly count: number;
   readonly firstLine: number;
 }
 
-export interface ValueState {
+interface ValueState {
   readonly text: string;
   readonly count: number;
   /** Fields with this value whose bytes are not of the encoding of the file. */

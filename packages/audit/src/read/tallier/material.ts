@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 /** Bytes, one sign each. */
-export const fieldText: fc.Arbitrary<string> = fc.oneof(
+const fieldText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'b', 'A', '0', '1', '1.5', '0.25', 'yes', 'no', 'N/A') },
   {
     weight: 1,

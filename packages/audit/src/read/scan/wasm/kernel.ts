@@ -7,7 +7,7 @@
 import { assemble, type Code, global, i32, i64, leave, local, until, v128, valueType, when } from './assemble.ts';
 
 /** What it tells when it is done. */
-export const globalNames = ['stop', 'endsAt', 'lineFeeds'] as const;
+const globalNames = ['stop', 'endsAt', 'lineFeeds'] as const;
 
 const wholeNumbers = [
   // Parameters: the bytes, where places of separators and ends of rows are written, and what parts fields.
