@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { reportOfTally } from '@firebreak/audit';
+import { groupsOf, reportOfTally } from '@firebreak/audit';
 import { inClasses } from '@firebreak/audit/classes';
 import { type Delimiter, delimiters, type ReadOptions, readErrorText } from '@firebreak/audit/read';
-import { groupsOf } from '@firebreak/audit/report';
 import type { Command } from 'commander';
 import { type Output, WrongUse } from '../output/output.ts';
 import { answer, checkForm } from './answer.ts';

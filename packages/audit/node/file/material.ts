@@ -1,7 +1,7 @@
 /** The same rows in every kind of file, for tests. */
 import { zipSync } from 'fflate';
 
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 export interface Table {
   readonly names: readonly string[];

@@ -5,6 +5,5 @@
  */
 export { adjusted } from './adjust.ts';
 export { compare, contrastOf } from './compare.ts';
-export { finite } from './finite.ts';
 export { isSampled, type Measure, measureOf } from './measure.ts';
 export { everybodyOf, others, type Pair, pairsOf } from './pairs.ts';

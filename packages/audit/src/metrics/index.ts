@@ -8,4 +8,4 @@ export { complementOf, type Definition, definitionByMetric, questions } from './
 export { fractionOf } from './fraction.ts';
 export { type RateSettings, rateOf } from './rate.ts';
 export { type Corner, shareOf } from './split.ts';
-export { type Outcomes, outcomesOf } from './unknown.ts';
+export { outcomesOf } from './unknown.ts';

@@ -4,7 +4,17 @@
  * @module
  */
 
-import { type AuditSettings, isExact, type Report, type RowQuestion, type Tally } from '@firebreak/audit';
+import {
+  type AuditSettings,
+  groupsOf,
+  isExact,
+  type Report,
+  type RowQuestion,
+  reportOfTally,
+  type SettingsError,
+  settingsError,
+  type Tally,
+} from '@firebreak/audit';
 import { type ClassesResult, inClasses } from '@firebreak/audit/classes';
 import {
   inputOfTable,
@@ -14,7 +24,6 @@ import {
   settingsOfTable,
   type TableOptions,
 } from '@firebreak/audit/published';
-import { groupsOf, reportOfTally, type SettingsError, settingsError } from '@firebreak/audit/report';
 import { type Answers, rowQuestionOf, wholeOf } from './answers.ts';
 import type { TakenTable } from './file.ts';
 
