@@ -28,7 +28,7 @@ export const ar: Catalogue = {
   flaggedNobody: 'لا أحد من الذين {flagged}.',
 
   accuracyMeaning: 'الدقة تقول كم حكمًا كان صحيحًا، ولا تقول أي الأحكام كانت خاطئة.',
-  accuracyMade: 'في الاختبار، {count} من {of} شخص {positive}.',
+  accuracyMade: 'من الذين اختُبروا، {share} {positive}.',
   accuracyUnmade: 'لا أحد يقول كم من الذين اختُبروا {positive}. لذلك لا يترتب على هذا الرقم وحده شيء عن أي من الخطأين.',
   accuracyInterval: 'مع {right} حكمًا صحيحًا من {of}، تترك الصدفة وحدها كل ما بين {low} و{high} ممكنًا (مجال دقيق، 95 %).',
   accuracyWrong: 'إن كان في الاستعمال جيدًا كما يُدّعى: {count} من {people} حكم خاطئة، في هذا الاتجاه أو ذاك.',
@@ -52,7 +52,7 @@ export const ar: Catalogue = {
   gapLimit: 'فجوة في النتائج وليست معدل خطأ: كون الناس ممن {flagged} قد يوجّه القرار بنفسه، وقد تختلف المجموعتان في أمور أخرى.',
   countsLimit: 'أعداد لما حدث. ولا تقول كم منها خطأ.',
   step: '{what}: {count}',
-  stepOneIn: '{what}: {count} (واحد من كل {of} من العدد الأول)',
+  stepOneIn: '{what}: {count} (نحو واحد من كل {of} من العدد الأول)',
   stepShare: '{what}: {count} ({share} من العدد الأول)',
 
   whoWronglyFlagged: '{flagged} مع أنهم {negative}',

@@ -33,7 +33,7 @@ export const en = {
   flaggedNobody: 'Nobody is {flagged}.',
 
   accuracyMeaning: 'An accuracy says how many judgements are right, not which ones are wrong.',
-  accuracyMade: 'In the test, {count} of {of} people {positive}.',
+  accuracyMade: 'Of those tested, {share} {positive}.',
   accuracyUnmade: 'Nobody says how many of those tested {positive}. So from this figure alone nothing follows about either kind of error.',
   accuracyInterval: 'With {right} of {of} judged rightly, chance alone leaves open everything from {low} to {high} (exact interval, 95 %).',
   accuracyWrong: 'If it is as good in use as claimed: {count} of {people} judgements are wrong, one way or the other.',
@@ -59,7 +59,7 @@ export const en = {
     'A gap in outcomes and no error rate: being {flagged} may itself steer the decision, and the two groups may differ in other ways.',
   countsLimit: 'Counts of what happened. How many of them are errors, they do not say.',
   step: '{what}: {count}',
-  stepOneIn: '{what}: {count} (one in {of} of the first)',
+  stepOneIn: '{what}: {count} (about one in {of} of the first)',
   stepShare: '{what}: {count} ({share} of the first)',
 
   whoWronglyFlagged: '{flagged} although they {negative}',

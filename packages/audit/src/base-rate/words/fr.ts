@@ -28,7 +28,7 @@ export const fr: Catalogue = {
   flaggedNobody: 'Aucune personne n’est comptée parmi les personnes {flagged}.',
 
   accuracyMeaning: 'Une exactitude dit combien de jugements sont justes, pas lesquels sont faux.',
-  accuracyMade: 'Dans le test, {count} personnes sur {of} {positive}.',
+  accuracyMade: 'Parmi les personnes testées, {share} {positive}.',
   accuracyUnmade:
     'Personne ne dit combien des personnes testées {positive}. De ce chiffre seul, rien ne suit donc sur l’une ou l’autre erreur.',
   accuracyInterval:
@@ -57,7 +57,7 @@ export const fr: Catalogue = {
     'Un écart de résultats et non un taux d’erreur : compter parmi les personnes {flagged} peut en soi orienter la décision, et les deux groupes peuvent différer autrement.',
   countsLimit: 'Ce sont des nombres de cas. Combien sont des erreurs, ils ne le disent pas.',
   step: '{what} : {count}',
-  stepOneIn: '{what} : {count} (un cas sur {of} du premier nombre)',
+  stepOneIn: '{what} : {count} (environ un cas sur {of} du premier nombre)',
   stepShare: '{what} : {count} ({share} du premier nombre)',
 
   whoWronglyFlagged: '{flagged} alors qu’elles {negative}',

@@ -1,7 +1,6 @@
 import { inLanguage, type Language, type Text } from '@firebreak/atlas';
 import type { Answer } from '../answer.ts';
 import type { Reading } from '../claim.ts';
-import { oftenOf } from '../often.ts';
 import type { PeopleRange, Range } from '../range.ts';
 import { rangeOf } from '../range.ts';
 import type { Speaker } from './index.ts';
@@ -119,13 +118,10 @@ function sayAccuracy(
   { say, numbers, count }: Speaker,
 ): Sentence[] {
   const { positives, tested } = reading;
-  const made = positives === null ? null : oftenOf(rangeOf(positives));
   const { wrong } = answer;
   return [
     limit(say('accuracyMeaning')),
-    ...(made === null
-      ? [limit(say('accuracyUnmade'))]
-      : [finding(say('accuracyMade', { count: numbers.whole(made.low), of: numbers.whole(made.of) }))]),
+    positives === null ? limit(say('accuracyUnmade')) : finding(say('accuracyMade', { share: numbers.percent(positives) })),
     finding(say('accuracyWrong', { count: count(wrong.whole, wrong.expected, wrong.of), people: numbers.whole(wrong.of) })),
     ...(tested === null
       ? []
