@@ -120,7 +120,7 @@ test('figures that tell a part only, a comparison, or nothing, say so', async ()
   assert.match(await said('--claim perf-toeic'), /Accused of cheating: at most 580 of 58,000/);
   assert.match(await said('--claim perf-fr-race'), /it is between 10 and 100 of 1,000 in the other\. A multiplier and no rate/);
   assert.match(await said('--claim perf-uk-streaming'), /A gap in outcomes and no error rate/);
-  assert.match(await said('--claim perf-pnr-at'), /Hits confirmed: 51 \(one in 149,684 of the first\)/);
+  assert.match(await said('--claim perf-pnr-at'), /Hits confirmed: 51 \(about one in 149,684 of the first\)/);
   assert.match(await said('--claim perf-uk-fae-mae'), /does not say how many children are called adults/);
   assert.match(await said('--claim perf-pnr-de --prevalence 3%'), /--prevalence plays no part/);
 });
