@@ -1,6 +1,7 @@
 /** `firebreak audit table`: tables of the Atlas, files, the standard input; and every way to ask wrongly. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +65,7 @@ test('names of rates hold commas, so lists of them are parted by something else'
   );
   assert.match(
     await flat('amsterdam-pilot-nationality'),
-    /behind these rates: Wrongly flagged, of the people not looked for; Rightly left alone, of the people not looked for; Rightly left alone/,
+    /behind these rates: Wrongly flagged, of the people not looked for; Rightly left alone, of the people not flagged\. The/,
   );
   assert.match(await flat('compas-two-year', '--language', 'fr'), /pour ces taux : [^.;]+, [^.;]+ ; /);
 });
@@ -182,6 +183,18 @@ test('errors of a table stand in one line, with the line of the table and what t
     /4,450–4,550 \/ 10,000/,
   );
   await refused(/add how many people|Add how many people/, ...(await table('group,n,fpr\nA,100,20%\nB,100,30%\n')));
+});
+
+test('a full disk: said, and no code that an answer has', { skip: !existsSync('/dev/full') && 'no /dev/full here' }, () => {
+  const full = openSync('/dev/full', 'w');
+  const main = path('apps/cli/src/main.ts');
+  const { status, stderr } = spawnSync(process.execPath, [main, 'audit', 'table', 'compas-two-year'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  assert.equal(status, 2);
+  assert.equal(stderr, 'firebreak: cannot write the answer (ENOSPC): it is not whole\n');
 });
 
 test('options that mean nothing, or cannot be', async () => {
