@@ -120,7 +120,7 @@ describe('scores, counted', () => {
           rows.reduce((sum, { weight }) => sum + weight, 0),
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     );
   });
 
