@@ -49,7 +49,7 @@ export async function run(words: readonly string[], progress: (text: string) => 
     auditCommand,
     atlasCommand,
   ])
-    add(program, output);
+    await add(program, output, words);
   inherit(program);
   try {
     await program.parseAsync(words, { from: 'user' });
