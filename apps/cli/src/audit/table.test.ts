@@ -81,6 +81,17 @@ test('Sweden from the Atlas: estimated from the random sample, and two rates tha
   assert.match(flat, /random sample stands for everybody/);
 });
 
+test('a caveat of the Atlas says of its own table what the table shows', async () => {
+  const pointsTwoWays = /once flagged, also rightly flagged more often/;
+  const [sex, background] = await Promise.all(
+    ['sex', 'background'].map(async (by) => (await answerOf(`sweden-parental-benefit-${by}`)).replaceAll(/\s+/g, ' ')),
+  );
+  assert.match(background!, /54\.3% [^:]*: 1,313 of 2,890, that is 45\.4%/);
+  assert.match(background!, pointsTwoWays);
+  assert.match(sex!, /47\.9% [^:]*: 859 of 1,651, that is 52\.0%/);
+  assert.doesNotMatch(sex!, pointsTwoWays);
+});
+
 test('options win over what the Atlas says of a table', async () => {
   const report = auditReportShape.parse(
     JSON.parse(await answerOf('amsterdam-pilot-sex', '--reference', 'women', '--effect', 'unknown', '--min-cell', '10', '--json')),
