@@ -81,6 +81,18 @@ test('Sweden from the Atlas: estimated from the random sample, and two rates tha
   assert.match(flat, /random sample stands for everybody/);
 });
 
+test('a share wrongly flagged of all is of everybody with a decision, whatever is known of them', async () => {
+  const columns = 'group,tn,fp,fn,tp,flagged_unknown,not_flagged_unknown,fps';
+  const file = await fileWith('shares.csv', `${columns}\nA,100,20,10,30,5,35,10%\nB,90,30,5,25,0,50,15%\n`);
+  assert.match(await answerOf(file), /^400 people in 2 groups/);
+  const other = await fileWith('other.csv', `${columns}\nA,100,20,10,30,5,35,12.5%\nB,90,30,5,25,0,50,20%\n`);
+  await refused(/does not go with 20 of 200/, other);
+});
+
+test('in French no number leaves its unit and no quotation its marks', async () => {
+  assert.doesNotMatch(await answerOf('compas-two-year', '--language', 'fr'), /«\s*$|^\s*[%»]/m);
+});
+
 test('a caveat of the Atlas says of its own table what the table shows', async () => {
   const pointsTwoWays = /once flagged, also rightly flagged more often/;
   const [sex, background] = await Promise.all(

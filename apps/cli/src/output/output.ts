@@ -43,7 +43,8 @@ export function wrap(text: string, indent: string, width = 100): string {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = indent;
-    for (const word of paragraph.split(/\s+/)) {
+    // A no-break space holds a number to its unit, and a French quotation to its marks.
+    for (const word of paragraph.split(/[^\S\u00a0\u202f]+/)) {
       if (line.length + word.length + 1 > width && line.trim() !== '') {
         lines.push(line);
         line = indent;

@@ -69,7 +69,7 @@ export const ratios: Readonly<Record<MetricId, Ratio>> = {
   falseDiscoveryRate: { numerator: 'fp', rest: 'tp', denominator: 'flaggedKnown' },
   falseOmissionRate: { numerator: 'fn', rest: 'tn', denominator: 'clearedKnown' },
   accuracy: { numerator: 'right', rest: null, denominator: 'known' },
-  falsePositiveShare: { numerator: 'fp', rest: null, denominator: 'known' },
+  falsePositiveShare: { numerator: 'fp', rest: null, denominator: 'n' },
 };
 
 /** Smallest cells that a quantity is made of: each of them may have been rounded. */
