@@ -5,6 +5,7 @@
  */
 import { answerOf, oftenOf, type PeopleRange, type Range, type Reading, shownPrevalences } from '@firebreak/audit/base-rate';
 import type { VNode } from 'preact';
+import { TextTable } from '../text-table.tsx';
 import type { Asked } from './file.ts';
 import type { BaseRateReader } from './reader.ts';
 
@@ -88,27 +89,7 @@ export function Table({
       <h3>{title}</h3>
       {note !== undefined && <p class="exception">{note}</p>}
       <section class="scroll" tabIndex={0} aria-label={title}>
-        <table>
-          <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th scope="col" key={heading}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([first, ...others]) => (
-              <tr key={first}>
-                <th scope="row">{first}</th>
-                {others.map((cell, index) => (
-                  <td key={String(index)}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TextTable headings={headings} rows={rows} />
       </section>
     </section>
   );

@@ -7,6 +7,7 @@ import type { ColourCount, Expected, GroupCount, LinksReport, SizeCount } from '
 import { growthPicture, pictureToSvg } from '@firebreak/audit/picture';
 import { say } from '@firebreak/audit/words';
 import type { ComponentChildren, VNode } from 'preact';
+import { TextTable } from '../text-table.tsx';
 import type { LinksReader } from './reader.ts';
 
 interface ResultProps {
@@ -173,28 +174,7 @@ function Growth({ report, reader }: { report: LinksReport; reader: LinksReader }
 export function Table({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }): VNode {
   return (
     <section class="scroll links-table" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th scope="col" key={cell}>
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr key={first}>
-              <th scope="row">{first}</th>
-              {rest.map((cell, index) => (
-                <td key={String(index)}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TextTable caption={caption} headings={head} rows={rows} />
     </section>
   );
 }

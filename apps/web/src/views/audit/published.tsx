@@ -10,6 +10,7 @@ import { Citations, MarkSign, Name, Said } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../../audit/reader.ts';
 import { ResultView } from '../../audit/result/index.tsx';
+import { TextTable } from '../../audit/text-table.tsx';
 import { type PublishedTable, reportOf } from '../../site/audit.ts';
 import { sourcesOf } from '../../site/backlinks.ts';
 import { Facts, Section, Sources } from '../atlas/parts.tsx';
@@ -77,30 +78,5 @@ function Own({ text, reader }: { text: PublishedTable['flagged']; reader: AuditR
 /** As the source has it; a table of the Atlas has no field with a comma or a quotation mark in it. */
 function PlainTable({ text }: { text: string }): VNode {
   const [head, ...rows] = text.trim().split('\n');
-  return (
-    <table dir="ltr" lang="en">
-      <thead>
-        <tr>
-          {head!.split(',').map((name) => (
-            <th scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const [first, ...cells] = row.split(',');
-          return (
-            <tr key={row}>
-              <th scope="row">{first}</th>
-              {cells.map((cell, index) => (
-                <td key={String(index)}>{cell}</td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
+  return <TextTable dir="ltr" lang="en" headings={head!.split(',')} rows={rows.map((row) => row.split(','))} />;
 }

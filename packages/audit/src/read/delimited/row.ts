@@ -39,6 +39,8 @@ interface RowValues {
   readonly ends: Int32Array;
 }
 
+const unread = { fields: 0, lines: 0, isEmpty: false, isStray: false, isOpen: false, openLine: 0, longest: 0, longestLine: 0 };
+
 /** @param wanted places of fields, ascending */
 export function createRowReader(delimiter: number, wanted: readonly number[]): RowReader {
   const values: RowValues = { ...room(4096), starts: new Int32Array(wanted.length), ends: new Int32Array(wanted.length) };
@@ -81,26 +83,10 @@ export function createRowReader(delimiter: number, wanted: readonly number[]): R
   }
 
   const reader: RowReader = {
-    fields: 0,
-    lines: 0,
-    isEmpty: false,
-    isStray: false,
-    isOpen: false,
-    openLine: 0,
-    longest: 0,
-    longestLine: 0,
+    ...unread,
     values,
     read(bytes, from, to, isLast) {
-      Object.assign(reader, {
-        fields: 0,
-        lines: 0,
-        isEmpty: false,
-        isStray: false,
-        isOpen: false,
-        openLine: 0,
-        longest: 0,
-        longestLine: 0,
-      });
+      Object.assign(reader, unread);
       used = 0;
       let at = from;
       let slot = 0;
