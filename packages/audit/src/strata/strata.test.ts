@@ -82,6 +82,18 @@ test('the difference stays, vanishes, appears, or was never clear', () => {
   );
 });
 
+test('fewer people than the minimum in a group: nothing is said to stay, vanish or appear', () => {
+  const few = (women: number) =>
+    within([
+      { value: 'a', women: [women, women], men: [200, 500] },
+      { value: 'b', women: [1, 1], men: [190, 500] },
+    ]);
+  const report = few(28);
+  assert.ok(report.overall.low! > 0 && report.adjusted.low! > 0, 'the intervals alone would say that it stays');
+  assert.equal(report.change, 'unclear');
+  assert.equal(few(29).change, 'same');
+});
+
 test('a stratum in which one group is missing weighs nothing', () => {
   const departments: readonly Department[] = [
     { value: 'a', women: [100, 500], men: [200, 500] },

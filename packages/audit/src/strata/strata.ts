@@ -51,7 +51,10 @@ export function strataOf(
       return { value: one.value, difference: estimateOf(difference), groupRate, referenceRate };
     });
     const more = within.length - told.length;
-    return [{ column, metric, group, reference, overall, strata, more, adjusted, change: changeOf(overall, adjusted) }];
+    // No verdict rests on fewer people than the minimum, whatever the intervals say.
+    const small = whole.groupRate.small || whole.referenceRate.small;
+    const change = small ? 'unclear' : changeOf(overall, adjusted);
+    return [{ column, metric, group, reference, overall, strata, more, adjusted, change }];
   });
 }
 
