@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { readPlainYaml } from '@firebreak/atlas';
+import { program } from '@firebreak/audit';
 import {
   growthSizes,
   type LinksReport,
@@ -35,7 +36,6 @@ interface Options {
   readonly list?: boolean;
 }
 
-const program = 'firebreak 0.1.0';
 const mostRules = 10;
 const countedSize = 20_000;
 const populationCharacters = 100_000;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language } from '@firebreak/atlas';
+import { program } from '@firebreak/audit';
 import { growthSizes, type LinksReport, namingSystemsOf, populationPresets, rulePresets, studyLinksNow } from '@firebreak/audit/links';
 import { linksMessagesByLanguage } from '@firebreak/ui';
 import type { LinksFile } from '../audit/links/reader.ts';
@@ -26,7 +27,7 @@ export function linksReport(population: string, rule: string): LinksReport {
       rule: rulePresets.find(({ id }) => id === rule)!,
       sizes: growthSizes,
       seed: 1,
-      program: 'firebreak 0.1.0',
+      program,
     });
   reports.set(key, known);
   return known;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { program } from '@firebreak/audit';
 import { growthSizes, type LinksReport, populationPresets, rulePresets, studyLinks } from '@firebreak/audit/links';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -10,7 +11,6 @@ import { type LinksReader, populationName, populationText, ruleName } from './re
 import { LinksResult } from './result.tsx';
 
 const sliceMs = 30;
-const program = 'firebreak 0.1.0';
 
 export function LinksChooser({ reader }: { reader: LinksReader }): VNode {
   const [population, setPopulation] = useState(populationPresets[0]!.id);
