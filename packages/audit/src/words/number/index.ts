@@ -37,12 +37,19 @@ const made = new Map<Language, Numbers>();
 export function numbersOf(language: Language): Numbers {
   const known = made.get(language);
   if (known !== undefined) return known;
-  const numbers = createNumbers(localeByLanguage[language]);
+  const numbers = createNumbers(localeByLanguage[language], language === 'ar' ? turnedBack : asItIs);
   made.set(language, numbers);
   return numbers;
 }
 
-function createNumbers(locale: string): Numbers {
+/**
+ * In Arabic a percentage ends with a mark that turns what follows from left to right: beside a foreign name it would trade its place with the
+ * percentage of the next group. A mark for right to left (RLM) after it gives the sentence its direction back.
+ */
+const turnedBack = (text: string): string => `${text}\u200F`;
+const asItIs = (text: string): string => text;
+
+function createNumbers(locale: string, inSentence: (percentage: string) => string): Numbers {
   const rules = new Intl.PluralRules(locale);
   const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat => new Intl.NumberFormat(locale, options);
   const byPlaces = (options: Intl.NumberFormatOptions): ((value: number, places: number) => string) => {
@@ -64,8 +71,8 @@ function createNumbers(locale: string): Numbers {
   const threePlaces = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return {
     count: (value) => whole.format(value),
-    percent: (share) => percent(share, share === 0 || share === 1 ? 0 : placesOfPercent(share)),
-    round: (share) => round.format(share),
+    percent: (share) => inSentence(percent(share, share === 0 || share === 1 ? 0 : placesOfPercent(share))),
+    round: (share) => inSentence(round.format(share)),
     points: (share, beside = share) => (share === 0 ? decimal(0, 0) : decimal(Math.abs(share) * 100, placesOfPercent(Math.abs(beside)))),
     signedPoints: (share, beside) => signed(share * 100, placesOfPercent(Math.abs(beside))),
     leastPoint: (beside) => 10 ** -(placesOfPercent(Math.abs(beside)) + 2),

@@ -15,6 +15,12 @@ describe('numbersOf', () => {
     assert.equal(bare(numbersOf('ar').percent(805 / 1795)), '44.8%');
   });
 
+  it('turns an Arabic sentence back to right to left behind a percentage', () => {
+    const { percent, round } = numbersOf('ar');
+    for (const text of [percent(0.448), percent(0), round(0.95)]) assert.match(text, /%[\u200E]*\u200F$/);
+    assert.doesNotMatch(numbersOf('en').percent(0.448), /[\u200E\u200F]/);
+  });
+
   it('gives more places where fewer would read as nobody or everybody', () => {
     const { percent } = numbersOf('en');
     const cases: readonly [number, string][] = [
