@@ -154,7 +154,7 @@ test('a pasted table is read as it stands; columns that nobody knows are told in
   await page.getByLabel(en.sourcePaste).fill('Gruppe;Menschen;Treffer;Fehlalarm\nA;3696;1369;805\nB;2454;505;349\n');
   await proceed(page, en.sourcePasteUse);
   await asks(page, en.kindTitle);
-  assert.match(await page.locator('.question').innerText(), /It looks like one row for each person/);
+  assert.match(await page.locator('.question').innerText(), /each name stands once in the first column/);
   await choose(page, en.kindCounts);
   await asks(page, en.countsTitle);
   await page.getByText(en.countsNot).waitFor();

@@ -1,7 +1,7 @@
 /** Every error, each from a table that has it and nothing else wrong. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readTable, type TableErrorCode, type TableOptions, tableErrorCodes, tableErrorText } from './index.ts';
+import { readTable, type TableErrorCode, type TableOptions, tableErrorCodes, tableErrorOnPage, tableErrorText } from './index.ts';
 
 const good = 'group,tn,fp,fn,tp\nA,1,2,3,4\n';
 const random = 'group,random_ok,random_error,selected_ok,selected_error';
@@ -113,9 +113,12 @@ for (const code of tableErrorCodes) {
       assert.match(english, says);
       assert.ok(line === null || english.startsWith(`line ${line}: `));
       for (const language of ['en', 'fr', 'ar'] as const) {
-        const said = tableErrorText(result.error, language);
-        assert.doesNotMatch(said, /\{\w+\}/, said);
-        assert.doesNotMatch(said, /undefined|null|NaN/, said);
+        const onPage = tableErrorOnPage(result.error, language);
+        for (const said of [tableErrorText(result.error, language), onPage]) {
+          assert.doesNotMatch(said, /\{\w+\}/, said);
+          assert.doesNotMatch(said, /undefined|null|NaN/, said);
+        }
+        assert.doesNotMatch(onPage, /--[a-z]|firebreak/, 'a page has no options of a command');
       }
     }
   });

@@ -12,4 +12,4 @@ export type { TableOptions } from './options.ts';
 export { type PublishedTable, readTable, type TableNote, type TableResult } from './read-table.ts';
 export { reportOfTable, settingsOfTable } from './report.ts';
 export type { Delimiter } from './split.ts';
-export { tableErrorText, tableNoteText } from './words/index.ts';
+export { tableErrorOnPage, tableErrorText, tableNoteText } from './words/index.ts';

@@ -117,8 +117,12 @@ export function settingsOf({ reference, minimum, flagged, positive, effect, popu
   };
 }
 
-/** Digits with spaces between them, as people write large numbers; null: it is no whole number from 1. */
+/** Digits in the ways that people write large numbers, `977 730`, `977,730` or `٩٧٧٬٧٣٠`; null: it is no whole number from 1. */
 export function wholeOf(typed: string): number | null {
-  const digits = typed.replaceAll(/[\s\u00a0\u202f]/g, '');
+  const plain = typed
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+    .replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+  const digits = /^\d{1,3}(?:([.,'’٬])\d{3})(?:\1\d{3}){0,3}$/.test(plain) ? plain.replaceAll(/\D/g, '') : plain;
   return /^\d{1,12}$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
 }

@@ -24,6 +24,20 @@ export function keyOf({ name, place }: Column): string {
   return `${name}#${place ?? ''}`;
 }
 
+/** A number as it stands in a printed table: `3,696`, `44.8 %`, `<10`, or a sign for one that is hidden. */
+const printedNumber = /^[<≤]?\s*[\d٠-٩۰-۹][\d٠-٩۰-۹\s.,'’٬٫]*[%٪]?$|^[-–—*.…x]{0,3}$/;
+
+/** One name on each line of the first column, and numbers in all the others: somebody has counted already. */
+export function looksCounted([first, ...others]: readonly FoundColumn[]): boolean {
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    !first.more &&
+    first.values.every(({ value, count }) => count === 1 && !printedNumber.test(value.trim())) &&
+    others.every(({ values }) => values.every(({ value }) => printedNumber.test(value.trim())))
+  );
+}
+
 /** Numbers, and too many to tick: a limit is the likelier answer. Both are offered. */
 export function looksMeasured({ values, more, numeric }: FoundColumn): boolean {
   return numeric && (more || values.length > 12);

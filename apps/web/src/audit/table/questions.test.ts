@@ -123,6 +123,11 @@ test('settings are what was said; what was not said is not made up', () => {
   });
 });
 
+test('a number may have signs between its thousands, of one kind, and the digits of Arabic or Persian', () => {
+  const written = ['977,730', '977.730', '1’000’000', '٩٧٧٬٧٣٠', '۳۰', '1.000,000', '97,7730', '1,00', '1000,000'];
+  assert.deepEqual(written.map(wholeOf), [977_730, 977_730, 1_000_000, 977_730, 30, null, null, null, null]);
+});
+
 test('a number may have spaces, and must be whole and above 0', () => {
   assert.deepEqual(['30', ' 977 730 ', '1\u202f000', '0', '-3', '2.5', '', '1e3', '9'.repeat(13)].map(wholeOf), [
     30,

@@ -25,6 +25,8 @@ export function readErrorInWords(error: Unreadable, { words, messages, numbers }
     values['found'] = `${named.join(messages.comma)}${error.found.length > named.length || error.more > 0 ? ' …' : ''}`;
   }
   if ('values' in error) values['found'] = error.values.slice(0, namedValues).join(messages.comma);
+  if (error.code === 'not-a-table' && error.looksLike === 'image') return words.error_picture;
+  if (error.code === 'not-a-table' && error.looksLike === 'pdf') return words.error_pdf;
   const code = isForeign(error.code) ? 'not-readable' : error.code;
   return fill(words[`error_${code}`], values);
 }

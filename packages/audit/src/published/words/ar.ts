@@ -12,7 +12,7 @@ export const arabic: Readonly<Record<TableErrorCode | TableNote['code'] | 'line'
   fields: 'في صف «{text}» {fields} حقول، وأسماء الأعمدة {expected}؛ يجب أن يتساوى العدد في كل صف، ويُترك الحقل فارغاً لما هو ناقص',
   'fields-comma':
     'في صف «{text}» {fields} حقول، وأسماء الأعمدة {expected}؛ ضع العدد الذي فيه فاصلة بين علامتي اقتباس ("44,85")، أو افصل الأعمدة بفاصلة منقوطة',
-  'unknown-column': 'العمود «{column}» غير معروف؛ المعروف: {known}. قل ما الذي فيه، أو اتركه جانباً',
+  'unknown-column': 'لا يُعرف ما يقوله العمود «{column}»؛ قل ما الذي فيه، أو اتركه جانباً',
   'unknown-column-near': 'العمود «{column}» غير معروف؛ هل تقصد {near}؟ قل ما الذي فيه، أو اتركه جانباً',
   'no-such-column': 'ليس في الجدول عمود «{column}»؛ فيه {near}',
   'no-such-meaning': 'لا يمكن أن يعني العمود «{text}»؛ المعروف: {known}',

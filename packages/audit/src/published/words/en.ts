@@ -68,3 +68,19 @@ export const english: Readonly<Record<TableErrorCode | TableNote['code'] | 'line
   'rates-not-used': 'group `{group}`: a count stands there as 0 and is hidden, so the rates of this row were not used',
   'column-ignored': 'the column `{column}` was left out, as somebody said',
 };
+
+/** The same where there are fields to fill in and no options of a command. */
+export const englishOnPage: Partial<typeof english> = {
+  'too-large': 'the table has more than {limit} {what}; if it has one row for each person, go back and say so',
+  'unknown-column': 'nobody can tell what the column `{column}` says; say it below, or leave it out',
+  'unknown-column-near': 'nobody can tell what the column `{column}` says; perhaps {near}? Say it below, or leave it out',
+  'no-group': 'no column names the groups; say below which one it is. The columns are: {columns}',
+  'group-unnamed': 'if `{column}` holds the groups, say so below',
+  'ambiguous-number':
+    '`{text}` in column `{column}` can be read in two ways; write {whole}, or say below which sign stands before decimals',
+  'ambiguous-rate': '`{text}` in column `{column}` may be {text} % or {text} of 1; put % behind the rates, or say below which it is',
+  'hidden-without-limit':
+    'group `{group}`: how large `{column}` may be is said nowhere; give the size of the group in a column of its own, or say below under which number counts are hidden',
+  'dash-without-limit':
+    'group `{group}`: a dash may mean none, or not shown; say below which it is, or under which number counts are hidden',
+};

@@ -15,7 +15,7 @@ export const french: Readonly<Record<TableErrorCode | TableNote['code'] | 'line'
     'la ligne « {text} » a {fields} champs, et il y a {expected} noms de colonnes ; il en faut autant partout, un champ vide pour ce qui manque',
   'fields-comma':
     'la ligne « {text} » a {fields} champs, et il y a {expected} noms de colonnes ; un nombre à virgule se met entre guillemets ("44,85"), ou séparez les colonnes par des points-virgules',
-  'unknown-column': 'colonne inconnue « {column} » ; connues : {known}. Dites ce qu’elle contient, ou laissez-la de côté',
+  'unknown-column': 'on ne sait pas ce que dit la colonne « {column} » ; dites ce qu’elle contient, ou laissez-la de côté',
   'unknown-column-near': 'colonne inconnue « {column} » ; vouliez-vous dire {near} ? Dites ce qu’elle contient, ou laissez-la de côté',
   'no-such-column': 'le tableau n’a pas de colonne « {column} » ; il a {near}',
   'no-such-meaning': 'une colonne ne peut pas signifier « {text} » ; connus : {known}',

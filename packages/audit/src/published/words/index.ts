@@ -4,7 +4,7 @@ import { fill } from '@firebreak/core';
 import type { TableError } from '../error.ts';
 import type { TableNote } from '../read-table.ts';
 import { arabic } from './ar.ts';
-import { english } from './en.ts';
+import { english, englishOnPage } from './en.ts';
 import { french } from './fr.ts';
 
 const wordsByLanguage = { en: english, fr: french, ar: arabic } as const;
@@ -14,8 +14,16 @@ const wordsByLanguage = { en: english, fr: french, ar: arabic } as const;
  *
  * @example tableErrorText({ code: 'no-rows', line: 1, values: {} }, 'en') // 'line 1: there are column names, and no row under them'
  */
-export function tableErrorText({ code, line, values }: TableError, language: Language): string {
-  const words = wordsByLanguage[language];
+export function tableErrorText(error: TableError, language: Language): string {
+  return told(error, language, wordsByLanguage[language]);
+}
+
+/** The same for a page, where what is missing is said in a field and not with an option. */
+export function tableErrorOnPage(error: TableError, language: Language): string {
+  return told(error, language, language === 'en' ? { ...english, ...englishOnPage } : wordsByLanguage[language]);
+}
+
+function told({ code, line, values }: TableError, language: Language, words: typeof english): string {
   const text = fill(words[code], language === 'ar' ? isolated(values) : values);
   return line === null ? text : fill(words.line, { line, text });
 }

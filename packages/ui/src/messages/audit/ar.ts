@@ -62,6 +62,7 @@ export const auditAr: AuditMessages = {
   kindCountsText: 'سبق أن عدّ أحد: كذا من الناس، أُشير إلى كذا، منهم كذا خطأً.',
   kindThinkRows: 'يبدو أنه سطر لكل شخص: عدد الأعمدة {columns}، وليس بينها عمود يحمل اسم عدد. القرار لك.',
   kindThinkCounts: 'يبدو أنه أعداد بحسب المجموعة: فيه أعمدة بأسماء {columns}. القرار لك.',
+  kindThinkNumbers: 'يبدو أنه أعداد بحسب المجموعة: كل اسم يرد مرة واحدة في العمود الأول، وفي بقية الأعمدة أرقام. القرار لك.',
   kindSheet: 'أي ورقة؟',
 
   countsTitle: 'هل هذا ما يقوله الجدول؟',
@@ -244,7 +245,7 @@ export const auditAr: AuditMessages = {
   repeatInput: 'المقروء',
   repeatRead: '{bytes} بايت، {rows} سطرًا',
   repeatSettings: 'الإعدادات',
-  repeatSettingsText: 'فترات بنسبة {level}٪؛ أحكام من {minimum} شخصًا؛ البذرة {seed}',
+  repeatSettingsText: 'فترات بنسبة {level} %؛ أحكام من {minimum} شخصًا؛ البذرة {seed}',
   repeatProgram: 'الإصدار',
   changeTitle: 'غيّر إجابة',
   changeHint: 'ما لا يمس الأعمدة يُحسب فورًا؛ ولغيره يُقرأ الملف من جديد.',
@@ -269,7 +270,10 @@ export const auditAr: AuditMessages = {
   exampleSource: 'هذا الجدول مع مصادره',
   'error_empty-file': 'الملف فارغ. اختر غيره.',
   'error_no-rows': 'السطر الأول يسمّي أعمدة، ولا سطر تحته. اختر ملفًا فيه أسطر.',
-  'error_not-a-table': 'هذا ليس جدولًا نصيًا ({looksLike}). افتحه في البرنامج الذي صنعه واحفظه بصيغة CSV، ثم اختر ذلك الملف.',
+  'error_not-a-table':
+    'ليس في هذا الملف جدول يمكن قراءته هنا. إن كان مضغوطًا ففكّ ضغطه، وإلا فافتحه في البرنامج الذي صنعه واحفظه بصيغة CSV، ثم اختر ذلك الملف.',
+  error_picture: 'هذه صورة، ولا تُقرأ الأرقام هنا من الصور. اكتبها في جدول بيانات، أو أدناه تحت «ألصق جدولًا».',
+  error_pdf: 'هذا ملف PDF. حدّد الجدول فيه وانسخه وألصقه أدناه تحت «ألصق جدولًا». وإن لم تظهر أعمدة فاكتب الأرقام في جدول بيانات.',
   'error_unknown-column': 'لا يوجد عمود «{column}». اختر العمود من جديد.',
   'error_ambiguous-column': 'يحمل أكثر من عمود الاسم «{column}». اختر العمود من جديد.',
   'error_no-such-place': 'لا يوجد عمود رقم {place} باسم «{column}». اختر العمود من جديد.',

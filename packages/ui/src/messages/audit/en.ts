@@ -63,6 +63,8 @@ export const auditEn = {
   kindCountsText: 'Somebody has counted already: so many people, so many flagged, so many wrongly.',
   kindThinkRows: 'It looks like one row for each person: {columns} columns, and no column with the name of a count. You decide.',
   kindThinkCounts: 'It looks like counts by group: columns are named {columns}. You decide.',
+  kindThinkNumbers:
+    'It looks like counts by group: each name stands once in the first column, and all the others hold numbers. You decide.',
   kindSheet: 'Which sheet?',
 
   countsTitle: 'Is this what the table says?',
@@ -274,7 +276,11 @@ export const auditEn = {
   'error_empty-file': 'The file is empty. Choose another one.',
   'error_no-rows': 'The first row names columns, and there is no row under it. Choose a file with rows.',
   'error_not-a-table':
-    'This is not a table of text ({looksLike}). Open it in the program that made it and save it as CSV, then choose that file.',
+    'There is no table in this file that can be read here. If it is packed, unpack it. Otherwise open it in the program that made it, save it as CSV, and choose that file.',
+  error_picture:
+    'This is a picture, and numbers are not read out of pictures here. Type them into a spreadsheet, or below under “Paste a table”.',
+  error_pdf:
+    'This is a PDF. Mark the table in it, copy it, and paste it below under “Paste a table”. If that makes no columns, type the numbers into a spreadsheet.',
   'error_unknown-column': 'There is no column “{column}”. Choose the column again.',
   'error_ambiguous-column': 'The name “{column}” stands in several columns. Choose the column again.',
   'error_no-such-place': 'There is no column number {place} with the name “{column}”. Choose the column again.',

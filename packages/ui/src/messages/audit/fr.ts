@@ -67,6 +67,8 @@ export const auditFr: AuditMessages = {
   kindThinkRows:
     'Cela ressemble à une ligne par personne : {columns} colonnes, et aucune qui porte le nom d’un décompte. À vous de décider.',
   kindThinkCounts: 'Cela ressemble à des nombres par groupe : des colonnes s’appellent {columns}. À vous de décider.',
+  kindThinkNumbers:
+    'Cela ressemble à des nombres par groupe : chaque nom figure une fois dans la première colonne, et toutes les autres contiennent des nombres. À vous de décider.',
   kindSheet: 'Quelle feuille ?',
 
   countsTitle: 'Est-ce bien ce que dit le tableau ?',
@@ -281,7 +283,11 @@ export const auditFr: AuditMessages = {
   'error_empty-file': 'Le fichier est vide. Choisissez-en un autre.',
   'error_no-rows': 'La première ligne nomme des colonnes, et il n’y a aucune ligne dessous. Choisissez un fichier avec des lignes.',
   'error_not-a-table':
-    'Ce n’est pas un tableau de texte ({looksLike}). Ouvrez-le dans le programme qui l’a fait, enregistrez-le en CSV, puis choisissez ce fichier.',
+    'Ce fichier ne contient pas de tableau qui puisse être lu ici. S’il est compressé, décompressez-le. Sinon, ouvrez-le dans le programme qui l’a fait, enregistrez-le en CSV, puis choisissez ce fichier.',
+  error_picture:
+    'C’est une image, et ici on ne lit pas de nombres dans une image. Saisissez-les dans un tableur, ou plus bas sous « Coller un tableau ».',
+  error_pdf:
+    'C’est un PDF. Sélectionnez-y le tableau, copiez-le et collez-le plus bas sous « Coller un tableau ». S’il n’en sort pas de colonnes, saisissez les nombres dans un tableur.',
   'error_unknown-column': 'Il n’y a pas de colonne « {column} ». Choisissez la colonne à nouveau.',
   'error_ambiguous-column': 'Plusieurs colonnes portent le nom « {column} ». Choisissez la colonne à nouveau.',
   'error_no-such-place': 'Il n’y a pas de colonne numéro {place} du nom de « {column} ». Choisissez la colonne à nouveau.',

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { inputOfTable, readTable, tableErrorText, tableHead, tableNoteText } from '@firebreak/audit/published';
+import { inputOfTable, readTable, tableErrorOnPage, tableHead, tableNoteText } from '@firebreak/audit/published';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { QuestionEnd } from '../../../interview/index.ts';
@@ -44,7 +44,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
         ) : (
           <div class="error">
             <p>{words.countsNot}</p>
-            <p>{tableErrorText(result.error, language)}</p>
+            <p>{tableErrorOnPage(result.error, language)}</p>
           </div>
         )}
       </div>
@@ -116,7 +116,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           <p class="hint" id="counts-text-hint">
             {words.countsFormsText}
           </p>
-          <pre class="code" lang="en" dir="ltr">
+          <pre class="code" lang="en" dir="ltr" tabIndex={0}>
             {'group,tn,fp,fn,tp\ngroup,n,flagged\ngroup,n,selection_rate,fpr,fpr_n'}
           </pre>
           <textarea

@@ -3,6 +3,7 @@ import { Choices } from '@firebreak/ui';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { noAnswers } from '../answers.ts';
+import { looksCounted } from '../columns.ts';
 import { look } from '../given.ts';
 import { readErrorInWords } from '../read-error.ts';
 import { SelectField } from './fields.tsx';
@@ -41,9 +42,11 @@ export function KindQuestion({ reader, answers, columns, given, answer, mend }: 
         {error}
       </p>
       <p role="status">
-        {counts.length === 0
-          ? fill(words.kindThinkRows, { columns: columns.length })
-          : fill(words.kindThinkCounts, { columns: counts.join(messages.comma) })}
+        {counts.length > 0
+          ? fill(words.kindThinkCounts, { columns: counts.join(messages.comma) })
+          : looksCounted(columns)
+            ? words.kindThinkNumbers
+            : fill(words.kindThinkRows, { columns: columns.length })}
       </p>
       <Choices
         labelledBy="question"
