@@ -4,6 +4,7 @@
  * @module
  */
 import { type Picture, pictureToSvg } from '@firebreak/audit/picture';
+import { phraseToText } from '@firebreak/audit/words';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../reader.ts';
 import { Phrased } from './phrase.tsx';
@@ -20,7 +21,7 @@ export function Figure({ picture, reader }: { picture: Picture; reader: AuditRea
       {rows.length > 0 && (
         <details class="audit-numbers">
           <summary>{reader.words.numbers}</summary>
-          <div class="scroll">
+          <section class="scroll" tabIndex={0} aria-label={phraseToText(picture.title, reader.language)}>
             <table>
               <thead>
                 <tr>
@@ -49,7 +50,7 @@ export function Figure({ picture, reader }: { picture: Picture; reader: AuditRea
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </details>
       )}
     </figure>

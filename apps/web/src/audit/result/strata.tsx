@@ -4,7 +4,7 @@
  * @module
  */
 import type { Report, StratumReport } from '@firebreak/audit';
-import { groupName, metricName, referenceName, sayDifference } from '@firebreak/audit/words';
+import { groupName, metricName, phraseToText, referenceName, sayDifference } from '@firebreak/audit/words';
 import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../reader.ts';
@@ -35,13 +35,14 @@ export function Strata({ report, reader, level }: StrataProps): VNode | null {
 function Stratum({ stratum, reader }: { stratum: StratumReport; reader: AuditReader }): VNode {
   const { words, language } = reader;
   const group = <Phrased phrase={groupName(stratum.group, language)} />;
+  const name = `${metricName(stratum.metric, language)}: ${phraseToText(groupName(stratum.group, language), language)}`;
   const reference = <Phrased phrase={referenceName(stratum.reference, language)} />;
   return (
     <details class="audit-stratum" open={stratum.change === 'reversed' || stratum.change === 'vanishes'}>
       <summary>
         {metricName(stratum.metric, language)}: {group} / {reference} — {words[`change_${stratum.change}`]}
       </summary>
-      <div class="scroll">
+      <section class="scroll" tabIndex={0} aria-label={name}>
         <table>
           <thead>
             <tr>
@@ -84,7 +85,7 @@ function Stratum({ stratum, reader }: { stratum: StratumReport; reader: AuditRea
             </tr>
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

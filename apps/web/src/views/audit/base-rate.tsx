@@ -41,7 +41,7 @@ export function BaseRateView({ reader }: { reader: Reader }): VNode {
         <div id="base-rate" data-language={language} data-file={`/data/base-rate-${language}.json`} />
         <div id="base-rate-printed">
           <p>{words.homeOwnStatic}</p>
-          <pre class="code" lang="en" dir="ltr">
+          <pre class="code" lang="en" dir="ltr" tabIndex={0}>
             npx firebreak audit base-rate --sensitivity 75% --specificity 75% --prevalence 10% --people 1000
           </pre>
         </div>

@@ -43,7 +43,7 @@ export function LinksView({ reader }: { reader: Reader }): VNode {
           </p>
           <LinksResult report={linksReport(population, rule)} size={size} reader={links} />
           <p>{words.chooseStatic}</p>
-          <pre class="code" lang="en" dir="ltr">
+          <pre class="code" lang="en" dir="ltr" tabIndex={0}>
             npx firebreak audit links --population asylum --size 1000000 --rule jaro-winkler
           </pre>
         </div>

@@ -25,7 +25,7 @@ export function ExampleList({ reader }: { reader: AuditReader }): VNode {
 /** The same from a terminal. */
 export function Command(): VNode {
   return (
-    <pre class="code" lang="en" dir="ltr">
+    <pre class="code" lang="en" dir="ltr" tabIndex={0}>
       {`npx firebreak audit table FILE -o REPORT.html
 npx firebreak audit run DATA --group COLUMN --decision COLUMN=VALUE --outcome COLUMN=VALUE -o REPORT.html`}
     </pre>

@@ -52,9 +52,9 @@ export function PublishedView({ table, reader }: { table: PublishedTable; reader
         </ul>
       </Section>
       <Section title={words.exampleTable}>
-        <div class="scroll">
+        <section class="scroll" tabIndex={0} aria-label={words.exampleTable}>
           <PlainTable text={table.table} />
-        </div>
+        </section>
       </Section>
       <Section title={words.exampleData}>
         <p class="onward">
