@@ -133,7 +133,7 @@ describe('sayRate', () => {
     assert.match(said({ numerator: exactly(0), value: 0 }), /, none were flagged, that is 0% /);
     assert.match(
       said({ numerator: exactly(1), denominator: exactly(1), value: 1 }),
-      /^of 1 person who were not .*, 1 was flagged, that is 100% /,
+      /^of 1 person who was not .*, 1 was flagged, that is 100% /,
     );
     assert.match(said({ numerator: exactly(1) }, 'fr'), /, 1 a été signalée, /);
     assert.match(said({ numerator: exactly(0), value: 0 }, 'fr'), /, aucune n’a été signalée, /);
@@ -226,5 +226,26 @@ describe('verdicts and names', () => {
     assert.equal(phraseToText(groupName(['a', ''], 'en'), 'en'), 'a + (empty)');
     assert.equal(phraseToText(groupName(['25-34', 'رجال'], 'ar'), 'ar'), '\u206625-34\u2069 + رجال');
     assert.equal(sayEstimate(exampleRate({ value: 0.5, low: null, high: null }), 'en'), '50.0%');
+  });
+});
+
+describe('the people of whom a predictive value is a share', () => {
+  const rate = exampleRate({
+    metric: 'positivePredictiveValue',
+    numerator: exactly(60),
+    denominator: exactly(100),
+    value: 0.6,
+    least: 0.6,
+    most: 0.6,
+  });
+  it('are those flagged', () => {
+    assert.match(phraseToText(sayRate(rate, defaultSettings, 'en'), 'en'), /of 100 people flagged, /);
+  });
+  it('are those flagged whose outcome is known, where some of them are not known', () => {
+    const leavesOut = { ...rate, least: 0.57, most: 0.62 };
+    const said = languages.map((language) => phraseToText(sayRate(leavesOut, defaultSettings, language), language));
+    assert.match(said[0]!, /of 100 people flagged whose outcome is known, /);
+    assert.match(said[1]!, /100 personnes signalées dont le résultat est connu/);
+    assert.match(said[2]!, /وتُعرف نتيجتهم/);
   });
 });

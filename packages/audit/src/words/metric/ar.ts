@@ -30,7 +30,14 @@ const wholes: MetricWords['wholes'] = {
   cleared: both('من لم يُشر النظام إليهم'),
 };
 const countedWholes = Object.fromEntries(
-  Object.entries(wholes).map(([whole, { asked, plain }]) => [whole, { asked: numbering(asked), plain: numbering(plain) }]),
+  Object.entries({
+    ...wholes,
+    'flagged-known': {
+      asked: 'من أشار النظام إليهم ({flagged}) وتُعرف نتيجتهم',
+      plain: 'من أشار النظام إليهم وتُعرف نتيجتهم',
+    },
+    'cleared-known': both('من لم يُشر النظام إليهم وتُعرف نتيجتهم'),
+  }).map(([whole, { asked, plain }]) => [whole, { asked: numbering(asked), plain: numbering(plain) }]),
 ) as unknown as MetricWords['countedWholes'];
 
 export const metricsAr: MetricWords = {

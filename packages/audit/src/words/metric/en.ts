@@ -1,9 +1,9 @@
 import type { Counted } from '../number/counted.ts';
 import type { MetricWords, Worded } from './words.ts';
 
-const people = (rest: string): Counted => ({
-  none: `nobody${rest}`,
-  one: `{n} person${rest}`,
+const people = (rest: string, restOfOne = rest): Counted => ({
+  none: `nobody${restOfOne}`,
+  one: `{n} person${restOfOne}`,
   other: `{n} people${rest}`,
   range: `between {low} and {high} people${rest}`,
 });
@@ -81,10 +81,12 @@ export const metricsEn: MetricWords = {
   countedWholes: {
     all: both(people('')),
     known: both(people(' whose outcome is known')),
-    negative: worded(people, ...negative),
-    positive: worded(people, ...positive),
+    negative: { asked: people(negative[0]), plain: people(negative[1], ' who was not what is looked for') },
+    positive: { asked: people(positive[0]), plain: people(positive[1], ' who was what is looked for') },
     flagged: worded(people, ...flagged),
     cleared: both(people(' not flagged')),
+    'flagged-known': worded(people, ' flagged ({flagged}) whose outcome is known', ' flagged whose outcome is known'),
+    'cleared-known': both(people(' not flagged whose outcome is known')),
   },
   countedParts: {
     flagged: worded(were, 'flagged ({flagged})', 'flagged'),

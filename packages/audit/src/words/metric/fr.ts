@@ -98,6 +98,11 @@ export const metricsFr: MetricWords = {
       plain: personnes(' signalée', ' signalées'),
     },
     cleared: both(personnes(' non signalée', ' non signalées')),
+    'flagged-known': {
+      asked: personnes(' signalée ({flagged}) dont le résultat est connu', ' signalées ({flagged}) dont le résultat est connu'),
+      plain: personnes(' signalée dont le résultat est connu', ' signalées dont le résultat est connu'),
+    },
+    'cleared-known': both(personnes(' non signalée dont le résultat est connu', ' non signalées dont le résultat est connu')),
   },
   countedParts: {
     flagged: {

@@ -4,13 +4,13 @@
  * @module
  */
 import type { Language } from '@firebreak/atlas';
-import type { AuditSettings, Count, MetricId } from '../../model/index.ts';
+import { type AuditSettings, type Count, isExact, type MetricId, type Rate } from '../../model/index.ts';
 import { type Counted, sayCount } from '../number/counted.ts';
 import { foreign, inFrench, type Phrase, say } from '../phrase/index.ts';
 import { metricsAr } from './ar.ts';
 import { metricsEn } from './en.ts';
 import { metricsFr } from './fr.ts';
-import { meaningByMetric } from './meaning.ts';
+import { type CountedWhole, meaningByMetric } from './meaning.ts';
 import type { MetricWords, Worded } from './words.ts';
 
 export { metricOrder } from './meaning.ts';
@@ -48,9 +48,15 @@ export function sayShare(metric: MetricId, share: string, asker: AskerWords, lan
 }
 
 /** So many people of whom a rate is a share: `1,795 people not recorded as “…”`. */
-export function sayWhole(metric: MetricId, count: Count, asker: AskerWords, language: Language): Phrase {
+export function sayWhole(rate: Rate, asker: AskerWords, language: Language): Phrase {
   const { countedWholes } = wordsByLanguage[language];
-  return say(sayCount(choose(countedWholes[meaningByMetric[metric].whole], asker), count, language), quotedBy(asker, language));
+  return say(sayCount(choose(countedWholes[countedWholeOf(rate)], asker), rate.denominator, language), quotedBy(asker, language));
+}
+
+function countedWholeOf({ metric, denominator, least, most }: Rate): CountedWhole {
+  const { whole } = meaningByMetric[metric];
+  const leavesSomeOut = isExact(denominator) && least !== most;
+  return leavesSomeOut && (whole === 'flagged' || whole === 'cleared') ? `${whole}-known` : whole;
 }
 
 /** So many of them: `805 were flagged`. */

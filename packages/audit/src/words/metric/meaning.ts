@@ -3,6 +3,9 @@ import type { MetricId } from '../../model/index.ts';
 /** Of whom a rate is a share. */
 export type Whole = 'all' | 'known' | 'negative' | 'positive' | 'flagged' | 'cleared';
 
+/** The same where nobody wrote down what some of them were: they are not among those counted. */
+export type CountedWhole = Whole | 'flagged-known' | 'cleared-known';
+
 /** Which of them it counts. */
 export type Part = 'flagged' | 'cleared' | 'positive' | 'negative' | 'right' | 'flagged-negative';
 

@@ -1,6 +1,6 @@
 import type { MetricId } from '../../model/index.ts';
 import type { Counted } from '../number/counted.ts';
-import type { Part, Whole } from './meaning.ts';
+import type { CountedWhole, Part, Whole } from './meaning.ts';
 
 /** A part of a sentence in its two forms: with the asker's word (`{word}`) for what it is about, and where the asker gave none. */
 export interface Worded<T> {
@@ -22,6 +22,6 @@ export interface MetricWords {
   readonly parts: Readonly<Record<Part, Worded<string>>>;
   /** What share of them: `{share}`. */
   readonly shareParts: Readonly<Record<Part, Worded<string>>>;
-  readonly countedWholes: Readonly<Record<Whole, Worded<Counted>>>;
+  readonly countedWholes: Readonly<Record<CountedWhole, Worded<Counted>>>;
   readonly countedParts: Readonly<Record<Part, Worded<Counted>>>;
 }

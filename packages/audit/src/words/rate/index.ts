@@ -62,7 +62,7 @@ export function sayRate(rate: Rate, asker: AskerWords, language: Language): Phra
   const estimate = sayEstimate(rate, language);
   if (method === 'random-sample') return say(words.sampled, sayShare(metric, estimate, asker, language));
   return say(words.counted, {
-    whole: sayWhole(rate.metric, rate.denominator, asker, language),
+    whole: sayWhole(rate, asker, language),
     part: sayPart(rate.metric, rate.numerator, asker, language),
     estimate,
   });
