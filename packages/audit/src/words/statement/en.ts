@@ -87,8 +87,8 @@ export const statementsEn: StatementWords = {
     range: '{column}: between {low} and {high} values are not told one by one.',
   },
   drawnFrom: {
-    everybody: 'The lot could fall on everybody, as the data are read.',
-    'not-flagged': 'The lot could fall only on people who were not flagged, as the data are read.',
+    everybody: 'As the data are read, anybody could be drawn.',
+    'not-flagged': 'As the data are read, only people who were not flagged could be drawn.',
   },
   sizes: {
     known: '',
