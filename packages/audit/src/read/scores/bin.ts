@@ -47,9 +47,9 @@ function double(high: number, low: number): number {
   return bits.getFloat64(0);
 }
 
-/** The next greater number. */
+/** The next greater number. There is one zero only, and it is counted with the positive numbers: after the negative ones comes 0. */
 function next(value: number): number {
-  if (value === 0) return Number.MIN_VALUE;
+  if (value === 0) return Object.is(value, -0) ? 0 : Number.MIN_VALUE;
   bits.setFloat64(0, value);
   bits.setBigInt64(0, bits.getBigInt64(0) + (value > 0 ? 1n : -1n));
   return bits.getFloat64(0);

@@ -54,11 +54,11 @@ export function table(of: fc.Arbitrary<string>, options: { readonly wild: boolea
   return fc
     .record({
       columns: fc.integer({ min: 1, max: 6 }),
-      rows: fc.array(fc.array(of, { minLength: 6, maxLength: 6 }), { maxLength: 40 }),
+      rows: fc.array(fc.array(of, { minLength: 6, maxLength: 6 }), { maxLength: 40, size: 'max' }),
       end: lineEnd,
       ends: fc.array(lineEnd, { minLength: 1, maxLength: 5 }),
       delimiter: fc.constantFrom(',', ',', ';'),
-      ragged: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 40, maxLength: 40 }),
+      ragged: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 40, maxLength: 40, size: 'max' }),
       lastEnd: fc.boolean(),
     })
     .map(({ columns, rows, end, ends, delimiter, ragged, lastEnd }) => {
