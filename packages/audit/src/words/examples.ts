@@ -135,6 +135,7 @@ export const statementsByCode: { readonly [C in Statement['code']]: readonly Ext
   ],
   'rates-disagree': [
     disagreement,
+    { ...disagreement, lower: [] },
     { ...disagreement, worse: ['falsePositiveRate'], better: ['selectionRate'], lenient: ['falseNegativeRate'], severe: ['accuracy'] },
   ],
   'only-together': [{ kind: 'finding', code: 'only-together', comparison }],

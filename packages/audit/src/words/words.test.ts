@@ -50,6 +50,18 @@ describe('every statement', () => {
     });
   }
 
+  it('says that rates point two ways only where two ways are clear', () => {
+    const said = statementsByCode['rates-disagree'].map((one) => phraseToText(sayStatement(one, asked, 'en'), 'en'));
+    const first = said.map(
+      (text) => /: (the rates do not point one way|some rates differ clearly, and others hardly or not)\./.exec(text)?.[1],
+    );
+    assert.deepEqual(first, [
+      'the rates do not point one way',
+      'some rates differ clearly, and others hardly or not',
+      'the rates do not point one way',
+    ]);
+  });
+
   it('is said in each language, and in none with the letters of another', () => {
     for (const statement of statements) {
       const own = (language: Language): string =>

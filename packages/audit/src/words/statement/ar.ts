@@ -19,6 +19,7 @@ export const statementsAr: StatementWords = {
     '{name}: لا فرق واضح بين {first} و{second} في هذه الأرقام. {first}: {rate}. {second}: {again}. {first} مقابل {second}: {contrast}. هذا لا يدل على عدم وجود فرق.',
   noContrast: '{first}: {rate}. {second}: {again}.',
   disagree: '{first} مقابل {second}: المعدلات لا تشير إلى جهة واحدة.',
+  disagreePartly: '{first} مقابل {second}: بعض المعدلات يختلف بوضوح، وبعضها بالكاد أو لا يختلف.',
   lists: {
     higher: 'أعلى: {list}.',
     lower: 'أدنى: {list}.',

@@ -9,6 +9,7 @@ export const statementsEn: StatementWords = {
     '{name}: no clear difference between {first} and {second} in these numbers. {first}: {rate}. {second}: {again}. {first} against {second}: {contrast}. This does not show that there is none.',
   noContrast: '{first}: {rate}. {second}: {again}.',
   disagree: '{first} against {second}: the rates do not point one way.',
+  disagreePartly: '{first} against {second}: some rates differ clearly, and others hardly or not.',
   lists: {
     higher: 'Higher: {list}.',
     lower: 'Lower: {list}.',

@@ -15,6 +15,7 @@ export const statementsFr: StatementWords = {
     '{name} : pas de différence nette entre {first} et {second} dans ces nombres. {first} : {rate}. {second} : {again}. {first} face à {second} : {contrast}. Cela ne montre pas qu’il n’y en a pas.',
   noContrast: '{first} : {rate}. {second} : {again}.',
   disagree: '{first} face à {second} : les taux ne vont pas dans le même sens.',
+  disagreePartly: '{first} face à {second} : certains taux diffèrent nettement, d’autres à peine ou pas.',
   lists: {
     higher: 'Plus élevé : {list}.',
     lower: 'Moins élevé : {list}.',

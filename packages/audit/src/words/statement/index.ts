@@ -188,7 +188,12 @@ function createSpeaker(settings: AuditSettings, language: Language): Speaker {
     const said = shown
       .filter((which) => lists[which].length > 0)
       .map((which) => say(words.lists[which], { list: metricList(lists[which], language) }));
-    const first = say(words.disagree, { first: groupName(group, language), second: referenceName(reference, language) });
+    const sides = hurts ? (['worse', 'better', 'severe', 'lenient'] as const) : (['higher', 'lower'] as const);
+    const isPartly = sides.filter((which) => lists[which].length > 0).length < 2 && lists.alike.length > 0;
+    const first = say(isPartly ? words.disagreePartly : words.disagree, {
+      first: groupName(group, language),
+      second: referenceName(reference, language),
+    });
     return join([first, ...said.flatMap((sentence) => [' ', sentence]), ` ${words.disagreeEnd}`]);
   }
 

@@ -23,6 +23,8 @@ export interface StatementWords {
   /** Where nothing is known of one of them: no contrast. */
   readonly noContrast: string;
   readonly disagree: string;
+  /** Clear ones all point one way, and others would have shown a difference of that size. */
+  readonly disagreePartly: string;
   /** Lists of metrics; each is left out where it is empty. */
   readonly lists: Readonly<Record<'higher' | 'lower' | 'alike' | 'worse' | 'better' | 'lenient' | 'severe', string>>;
   /** Names of metrics have commas in them. */
