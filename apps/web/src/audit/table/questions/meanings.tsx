@@ -58,7 +58,7 @@ interface MeaningsProps {
 }
 
 export function Meanings({ head, reading, reader, onChange }: MeaningsProps): VNode {
-  const { words, language, messages } = reader;
+  const { words, language } = reader;
   const told = (name: string): string => reading.columns.find((one) => one.name === name)?.means ?? '';
   const open = head.columns.some(({ name, known }) => !known && told(name) === '');
   return (
@@ -70,7 +70,7 @@ export function Meanings({ head, reading, reader, onChange }: MeaningsProps): VN
             <bdi>{name === '' ? words.columnNameless : name}</bdi>
           </label>
           <p class="hint" id={`meaning-${index}-hint`}>
-            <bdi>{head.samples.map((fields) => fields[index] ?? '').join(messages.comma)}</bdi>
+            <bdi>{head.samples.map((fields) => fields[index] ?? '').join(' · ')}</bdi>
           </p>
           <select
             id={`meaning-${index}`}
