@@ -168,6 +168,20 @@ test('a pasted table is read as it stands; columns that nobody knows are told in
   assert.deepEqual(await violations(page), []);
 });
 
+test('a part of the page does not fold up over a field that is being filled in', {}, async ({ page, open }) => {
+  await open('/en/audit/table/');
+  await page.locator('summary', { hasText: en.sourcePaste }).click();
+  await page.getByLabel(en.sourcePaste).fill('group;Menschen;flagged\nA;3696;2174\nB;2454;854\n');
+  await proceed(page, en.sourcePasteUse);
+  await choose(page, en.kindCounts);
+  const last = page.getByLabel('Menschen');
+  await last.focus();
+  await last.selectOption({ label: en.meaning_n });
+  await page.locator('.counts-read').waitFor();
+  assert.ok(await last.isVisible());
+  assert.ok(await last.evaluate((field) => field === document.activeElement));
+});
+
 test('hidden numbers stay between two ends', {}, async ({ page, open }) => {
   await open('/en/audit/table/');
   await page.locator('summary', { hasText: en.sourcePaste }).click();

@@ -16,6 +16,7 @@ import { ReadTable } from './counts-read.tsx';
 import { SelectField, WholeField } from './fields.tsx';
 import { Meanings } from './meanings.tsx';
 import type { QuestionProps } from './types.ts';
+import { Unfolded } from './unfolded.tsx';
 
 export function CountsQuestion({ reader, answers, given, count, mend }: QuestionProps): VNode | null {
   const { words, language } = reader;
@@ -75,8 +76,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           onValue={(roundedTo) => change({ roundedTo })}
         />
       </fieldset>
-      <details open={!result.ok}>
-        <summary>{words.countsNumbers}</summary>
+      <Unfolded title={words.countsNumbers} open={!result.ok}>
         <SelectField
           id="decimal"
           label={words.countsDecimal}
@@ -106,9 +106,8 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
           value={population}
           onValue={setPopulation}
         />
-      </details>
-      <details open={!result.ok}>
-        <summary>{words.countsRepair}</summary>
+      </Unfolded>
+      <Unfolded title={words.countsRepair} open={!result.ok}>
         <div class="field">
           <label class="block" for="counts-text">
             {words.countsText}
@@ -131,7 +130,7 @@ export function CountsQuestion({ reader, answers, given, count, mend }: Question
             onInput={(e) => write(e.currentTarget.value)}
           />
         </div>
-      </details>
+      </Unfolded>
       <QuestionEnd error={error} next={words.next} />
     </form>
   );

@@ -10,6 +10,7 @@ import { fill } from '@firebreak/core';
 import type { VNode } from 'preact';
 import type { AuditReader } from '../../reader.ts';
 import type { Reading } from '../answers.ts';
+import { Unfolded } from './unfolded.tsx';
 
 /** Names of columns as `readTable` knows them. */
 export const countNames = [
@@ -62,8 +63,7 @@ export function Meanings({ head, reading, reader, onChange }: MeaningsProps): VN
   const told = (name: string): string => reading.columns.find((one) => one.name === name)?.means ?? '';
   const open = head.columns.some(({ name, known }) => !known && told(name) === '');
   return (
-    <details open={open}>
-      <summary>{words.countsMeanings}</summary>
+    <Unfolded title={words.countsMeanings} open={open}>
       {head.columns.map(({ name, known }, index) => (
         <div class="field" key={String(index)}>
           <label class="block" for={`meaning-${index}`}>
@@ -101,6 +101,6 @@ export function Meanings({ head, reading, reader, onChange }: MeaningsProps): VN
           </select>
         </div>
       ))}
-    </details>
+    </Unfolded>
   );
 }
