@@ -8,28 +8,24 @@ import type { Counter } from '../count/index.ts';
 import { readNumber } from '../count/slot.ts';
 import { firstWord, isSame, lastWord, placeOf } from '../intern/index.ts';
 import type { Plan } from '../plan/index.ts';
-import type { Scanner } from '../scan/index.ts';
+import { blockBytes, type Scanner } from '../scan/index.ts';
 
 export interface ColumnCounter {
   /**
-   * Counts rows. false: it cannot; they must be counted one by one, and so must all that follow.
+   * Counts the rows whose first separators stand in `starts` of the scanner. false: it cannot; they must be counted one by one, and so must all that
+   * follow.
    *
-   * @param starts for each row, which separator ends its first field
    * @param lineOf tells the line of the row that begins at a place
    */
-  count(scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): boolean;
+  count(scanner: Scanner, rows: number, lineOf: (place: number) => number): boolean;
   /** Hands on to the counter what was counted. */
   flush(): void;
 }
 
-/**
- * @param wanted places of fields in a row, one for each slot
- * @param maximumRows in a block
- */
-export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32Array, maximumRows: number): ColumnCounter {
+/** @param wanted places of fields in a row, one for each slot */
+export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32Array): ColumnCounter {
   const combinations = createCombinations(counter);
-  const numbers = new Int32Array(maximumRows);
-  const scores = new Float64Array(plan.score === null ? 0 : maximumRows);
+  const scores = new Float64Array(plan.score === null ? 0 : blockBytes);
   let sinceFlush = 0;
   /** By number of the combination: group and answers for a score, the mark for an id; made when they are first needed. */
   let groupCells = new Int32Array(0);
@@ -45,20 +41,29 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
     isMarked = new Uint8Array(plan.id === null ? 0 : length);
   }
 
-  /** Adds the codes of one column to the numbers of the combinations. 1: done; 0: there is no room for a code; -1: a value has none. */
-  function addCodes(slot: number, scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): -1 | 0 | 1 {
+  /**
+   * Adds the codes of one column to the numbers of the combinations. 1: done; 0: there is no room for a code; -1: a value has none.
+   *
+   * INVARIANT (remembered codes): the scanner remembers only codes for which there is room.
+   */
+  function addCodes(slot: number, scanner: Scanner, rows: number, lineOf: (place: number) => number): -1 | 0 | 1 {
     const { interner } = counter.slots[slot]!;
-    const { bytes, view, separators } = scanner;
+    const { bytes, view, separators, starts, numbers, misses } = scanner;
     const field = wanted[slot]!;
     const shift = combinations.shifts[slot]!;
     const room = combinations.rooms[slot]!;
     const { single } = interner;
     let { table, mask, firsts, lasts, lengths } = interner;
-    for (let row = 0; row < rows; row++) {
+    const missed = scanner.lookUp(slot, rows, field, shift);
+    const count = missed < 0 ? rows : missed;
+    for (let i = 0; i < count; i++) {
+      const row = missed < 0 ? i : misses[i]!;
       const separator = starts[row]! + field;
       let from = separators[separator - 1]! + 1;
       let to = separators[separator]!;
-      if (bytes[from]! <= 0x20 || bytes[to - 1]! <= 0x20) {
+      if (to > from && bytes[to - 1] === 0x0d) to--;
+      const isTight = from === to || (bytes[from]! > 0x20 && bytes[to - 1]! > 0x20);
+      if (!isTight) {
         while (from < to && isBlank[bytes[to - 1]!] === 1) to--;
         while (from < to && isBlank[bytes[from]!] === 1) from++;
       }
@@ -67,6 +72,7 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
         const known = single[bytes[from]!]! - 1;
         if (known >= 0 && known < room) {
           numbers[row] = numbers[row]! | (known << shift);
+          if (missed >= 0) scanner.remember(slot, from, to, known);
           continue;
         }
       }
@@ -91,6 +97,7 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
       }
       if (code >= room) return 0;
       numbers[row] = numbers[row]! | (code << shift);
+      if (isTight && missed >= 0) scanner.remember(slot, from, to, code);
     }
     return 1;
   }
@@ -108,8 +115,8 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
   }
 
   /** Adds what the numbers of one column answer, and keeps them if they are the scores. */
-  function addAnswers(slot: number, scanner: Scanner, starts: Int32Array, rows: number, lineOf: (place: number) => number): void {
-    const { bytes, separators } = scanner;
+  function addAnswers(slot: number, scanner: Scanner, rows: number, lineOf: (place: number) => number): void {
+    const { bytes, separators, starts, numbers } = scanner;
     const counted = counter.slots[slot]!;
     const field = wanted[slot]!;
     const shift = combinations.shifts[slot]!;
@@ -131,7 +138,7 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
     }
   }
 
-  function addScores(rows: number): void {
+  function addScores(numbers: Int32Array, rows: number): void {
     for (let row = 0; row < rows; row++) {
       const value = scores[row]!;
       if (Number.isNaN(value)) continue;
@@ -146,8 +153,8 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
     }
   }
 
-  function addIds(slot: number, scanner: Scanner, starts: Int32Array, rows: number): void {
-    const { bytes, view, separators } = scanner;
+  function addIds(slot: number, scanner: Scanner, rows: number): void {
+    const { bytes, view, separators, starts, numbers } = scanner;
     const ids = counter.ids!;
     const isWideScore = plan.score !== null && combinations.wide[plan.score] === 1;
     for (let row = 0; row < rows; row++) {
@@ -174,23 +181,24 @@ export function createColumnCounter(plan: Plan, counter: Counter, wanted: Int32A
   }
 
   return {
-    count(scanner, starts, rows, lineOf) {
+    count(scanner, rows, lineOf) {
+      const { numbers } = scanner;
       numbers.fill(0, 0, rows);
       // Columns of codes first: if one has no room for a code, all begin again, and nothing may have been counted yet.
       for (let slot = 0; slot < wanted.length; slot++) {
         if (combinations.wide[slot] === 1 || combinations.leftOut[slot]) continue;
-        const done = addCodes(slot, scanner, starts, rows, lineOf);
+        const done = addCodes(slot, scanner, rows, lineOf);
         if (done === 1) continue;
         if (counter.error !== null || !(done === 0 ? combinations.fit() : combinations.widen(slot))) return false;
         makeLists();
         numbers.fill(0, 0, rows);
         slot = -1;
       }
-      for (let slot = 0; slot < wanted.length; slot++) if (combinations.wide[slot] === 1) addAnswers(slot, scanner, starts, rows, lineOf);
+      for (let slot = 0; slot < wanted.length; slot++) if (combinations.wide[slot] === 1) addAnswers(slot, scanner, rows, lineOf);
       const { table } = combinations;
       for (let row = 0; row < rows; row++) table[numbers[row]!]! += 1;
-      if (plan.score !== null && combinations.wide[plan.score] === 1) addScores(rows);
-      if (plan.id !== null) addIds(plan.id, scanner, starts, rows);
+      if (plan.score !== null && combinations.wide[plan.score] === 1) addScores(numbers, rows);
+      if (plan.id !== null) addIds(plan.id, scanner, rows);
       sinceFlush += rows;
       if (sinceFlush > 2 ** 31) {
         combinations.flush();

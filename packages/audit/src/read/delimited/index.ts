@@ -46,9 +46,7 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
   );
   const names = plan.names.length;
   const wanted = Int32Array.from(plan.slots, ({ index }) => index);
-  let columns: ColumnCounter | null = createColumnCounter(plan, counter, wanted, blockBytes);
-  /** Of the rows in a block: which separator ends the first field. */
-  const firsts = new Int32Array(blockBytes);
+  let columns: ColumnCounter | null = createColumnCounter(plan, counter, wanted);
   let filled = 0;
   /** Where the row at hand begins. */
   let at = start;
@@ -84,7 +82,7 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
   }
 
   function countBlock(): void {
-    const { bytes, separators, ends, endCount } = scanner;
+    const { bytes, separators, ends, endCount, starts } = scanner;
     let regular = 0;
     let first = 1;
     for (let i = 0; i < endCount; i++) {
@@ -92,7 +90,7 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
       const end = separators[last]!;
       const fields = last - first + 1;
       const isEmpty = fields === 1 && (end === at || (end === at + 1 && bytes[at] === carriageReturn));
-      if (fields === names && !isEmpty) firsts[regular++] = first;
+      if (fields === names && !isEmpty) starts[regular++] = first;
       else if (isEmpty) emptyLines++;
       else noteRagged(fields);
       first = last + 1;
@@ -107,16 +105,16 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
 
   function countRegular(count: number): void {
     if (columns !== null) {
-      if (columns.count(scanner, firsts, count, lineOf)) return;
+      if (columns.count(scanner, count, lineOf)) return;
       columns.flush();
       columns = null;
     }
-    const { bytes, view, separators } = scanner;
+    const { bytes, view, separators, starts } = scanner;
     /** Where the row at hand begins. */
     let place = 0;
     const line = (): number => lineOf(place);
     for (let i = 0; i < count && counter.error === null; i++) {
-      const first = firsts[i]!;
+      const first = starts[i]!;
       place = separators[first - 1]! + 1;
       for (let slot = 0; slot < wanted.length; slot++) {
         let from = separators[first + wanted[slot]! - 1]! + 1;

@@ -24,4 +24,21 @@ export interface Scanner {
   run(from: number, to: number): void;
   /** Makes room for so many bytes from `start` on. What stands there is kept. */
   grow(bytes: number): void;
+
+  /** For whoever counts, for each row to be counted: the index of the separator that ends its first field. */
+  starts: Int32Array;
+  /** For each row, the codes of its values. */
+  numbers: Int32Array;
+  /** Rows whose value was not found. */
+  misses: Int32Array;
+  /**
+   * Looks up the values of one column in the rows of `starts`, and adds the codes of those that are remembered, shifted to the left, to `numbers`.
+   *
+   * @param table which of the tables of remembered values, from 0
+   * @param field place in the row, from 0
+   * @returns how many rows stand in `misses`; -1: nothing is remembered here, all must be looked up otherwise
+   */
+  lookUp(table: number, rows: number, field: number, shift: number): number;
+  /** Remembers the code of a value that stands at a place, without the spaces around it. */
+  remember(table: number, from: number, to: number, code: number): void;
 }

@@ -18,22 +18,25 @@ function unsigned(value: number): number[] {
   }
 }
 
-/** A signed one, of up to 31 bits. */
-function signed(value: number): number[] {
+/** A signed one, of up to 64 bits. */
+function signed(value: number | bigint): number[] {
   const bytes: number[] = [];
-  for (let rest = value; ; rest >>= 7) {
-    if (rest >= -64 && rest < 64) return [...bytes, rest & 0x7f];
-    bytes.push((rest & 0x7f) | 0x80);
+  for (let rest = BigInt.asIntN(64, BigInt(value)); ; rest >>= 7n) {
+    if (rest >= -64n && rest < 64n) return [...bytes, Number(rest & 0x7fn)];
+    bytes.push(Number((rest & 0x7fn) | 0x80n));
   }
 }
 
 const vector = (operation: number, ...operands: readonly Code[]): Code => [...operands.flat(), 0xfd, ...unsigned(operation)];
 const plain = (operation: number, ...operands: readonly Code[]): Code => [...operands.flat(), operation];
 
-export const local = {
-  get: (index: number): Code => [0x20, index],
-  set: (index: number, value: Code): Code => [...value, 0x21, index],
-};
+/** Parameters and variables of a function by their names, in order. */
+export function variablesOf<Name extends string>(names: readonly Name[]) {
+  return {
+    get: (name: Name): Code => [0x20, names.indexOf(name)],
+    set: (name: Name, value: Code): Code => [...value, 0x21, names.indexOf(name)],
+  };
+}
 
 export const global = {
   get: (index: number): Code => [0x23, index],
@@ -46,7 +49,14 @@ export const i32 = {
   subtract: (a: Code, b: Code): Code => plain(0x6b, a, b),
   isLess: (a: Code, b: Code): Code => plain(0x49, a, b),
   isNotLess: (a: Code, b: Code): Code => plain(0x4f, a, b),
-  /** 4 bytes at an address. */
+  isEqual: (a: Code, b: Code): Code => plain(0x46, a, b),
+  isMore: (a: Code, b: Code): Code => plain(0x4b, a, b),
+  and: (a: Code, b: Code): Code => plain(0x71, a, b),
+  or: (a: Code, b: Code): Code => plain(0x72, a, b),
+  left: (a: Code, bits: Code): Code => plain(0x74, a, bits),
+  /** 4 bytes at an address, or one. */
+  load: (address: Code, offset = 0): Code => [...address, 0x28, 2, ...unsigned(offset)],
+  loadByte: (address: Code): Code => [...address, 0x2d, 0, 0],
   store: (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0],
   storeAt: (address: Code, offset: number, value: Code): Code => [...address, ...value, 0x36, 2, ...unsigned(offset)],
   multiply: (a: Code, b: Code): Code => plain(0x6c, a, b),
@@ -54,7 +64,10 @@ export const i32 = {
 };
 
 export const i64 = {
-  constant: (value: number): Code => [0x42, ...signed(value)],
+  constant: (value: number | bigint): Code => [0x42, ...signed(value)],
+  load: (address: Code): Code => [...address, 0x29, 0, 0],
+  isEqual: (a: Code, b: Code): Code => plain(0x51, a, b),
+  multiply: (a: Code, b: Code): Code => plain(0x7e, a, b),
   extend: (value: Code): Code => plain(0xad, value),
   isZero: (value: Code): Code => plain(0x50, value),
   trailingZeros: (value: Code): Code => plain(0x7a, value),
@@ -75,11 +88,14 @@ export const v128 = {
   splat: (value: Code): Code => vector(15, value),
   /** Bytes alike: 255, else 0. */
   equal: (a: Code, b: Code): Code => vector(35, a, b),
+  or: (a: Code, b: Code): Code => vector(80, a, b),
+  isAny: (a: Code): Code => vector(83, a),
   /** The highest bit of each byte. */
   bits: (a: Code): Code => vector(100, a),
 };
 
 export const when = (condition: Code, ...body: readonly Code[]): Code => [...condition, 0x04, 0x40, ...body.flat(), 0x0b];
+export const either = (condition: Code, body: Code, otherwise: Code): Code => [...condition, 0x04, 0x40, ...body, 0x05, ...otherwise, 0x0b];
 /** Runs `body` again and again, until `done` holds before it. */
 export const until = (done: Code, ...body: readonly Code[]): Code =>
   [[0x02, 0x40, 0x03, 0x40], done, [0x0d, 1], body.flat(), [0x0c, 0, 0x0b, 0x0b]].flat();

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { assemble, type Code, global, i32, i64, leave, local, until, v128, valueType, when } from './assemble.ts';
+import { assemble, type Code, global, i32, i64, leave, until, v128, valueType, variablesOf, when } from './assemble.ts';
 
 /** What it tells when it is done. */
 const globalNames = ['stop', 'endsAt', 'lineFeeds'] as const;
@@ -45,24 +45,32 @@ const words = [
 
 const signs = ['quoteSign', 'delimiterSign', 'feedSign', 'returnSign', 'zeroSign'] as const;
 
-const names = [...wholeNumbers, ...words, ...signs] as const;
+/** The 64 bytes at hand. */
+const bytes = ['bytes0', 'bytes1', 'bytes2', 'bytes3'] as const;
+
+const names = [...wholeNumbers, ...words, ...signs, ...bytes] as const;
 
 type Name = (typeof names)[number];
 
-const get = (name: Name): Code => local.get(names.indexOf(name));
-const set = (name: Name, value: Code): Code => local.set(names.indexOf(name), value);
+const { get, set } = variablesOf<Name>(names);
 const tell = (name: (typeof globalNames)[number], value: Code): Code => global.set(globalNames.indexOf(name), value);
 
 const number = (value: number): Code => i64.constant(value);
-const advance = (name: 'from' | 'separatorsAt' | 'endsAt', bytes: number): Code => set(name, i32.add(get(name), i32.constant(bytes)));
+const advance = (name: 'from' | 'separatorsAt' | 'endsAt', by: number): Code => set(name, i32.add(get(name), i32.constant(by)));
 
 /** One bit for each of 64 bytes that are `sign`. */
 function wordOf(sign: (typeof signs)[number]): Code {
-  const part = (index: number): Code => {
-    const found = i64.extend(v128.bits(v128.equal(v128.load(get('from'), index * 16), get(sign))));
+  const parts = bytes.map((name, index) => {
+    const found = i64.extend(v128.bits(v128.equal(get(name), get(sign))));
     return index === 0 ? found : i64.left(found, number(index * 16));
-  };
-  return i64.or(i64.or(part(0), part(1)), i64.or(part(2), part(3)));
+  });
+  return i64.or(i64.or(parts[0]!, parts[1]!), i64.or(parts[2]!, parts[3]!));
+}
+
+/** Whether any of the 64 bytes is one of two signs. */
+function isEither(a: (typeof signs)[number], b: (typeof signs)[number]): Code {
+  const found = bytes.flatMap((name) => [v128.equal(get(name), get(a)), v128.equal(get(name), get(b))]);
+  return v128.isAny(found.reduce((all, each) => v128.or(all, each)));
 }
 
 /** Each bit becomes the exclusive or of itself and all before it. */
@@ -93,11 +101,14 @@ const body: Code = [
   set('found', i32.constant(1)),
   until(
     i32.isNotLess(get('from'), get('to')),
+    ...bytes.map((name, index) => set(name, v128.load(get('from'), index * 16))),
     set('quotes', wordOf('quoteSign')),
     set('separators', wordOf('delimiterSign')),
     set('feeds', wordOf('feedSign')),
-    set('returns', wordOf('returnSign')),
-    set('bad', wordOf('zeroSign')),
+    set('returns', number(0)),
+    set('bad', number(0)),
+    // In most files there is neither.
+    when(isEither('returnSign', 'zeroSign'), set('returns', wordOf('returnSign')), set('bad', wordOf('zeroSign'))),
     // Of the last bytes, fewer than 64, what lies behind them is left out.
     when(
       i32.isLess(i32.subtract(get('to'), get('from')), i32.constant(64)),
@@ -156,6 +167,10 @@ const body: Code = [
 
 /** The bytes of the module: it exports `run(from, to, separatorsAt, endsAt, delimiter)` and what it tells. */
 export function kernelModule(): Uint8Array<ArrayBuffer> {
-  const types = [...wholeNumbers.map(() => valueType.i32), ...words.map(() => valueType.i64), ...signs.map(() => valueType.v128)];
+  const types = [
+    ...wholeNumbers.map(() => valueType.i32),
+    ...words.map(() => valueType.i64),
+    ...[...signs, ...bytes].map(() => valueType.v128),
+  ];
   return assemble({ parameters: types.slice(0, parameters), locals: types.slice(parameters), body }, globalNames);
 }
