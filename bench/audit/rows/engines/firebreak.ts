@@ -1,13 +1,14 @@
 /**
- * Firebreak: `tallyFile` and the whole report, with its comparisons and their tests. Prints its answer.
+ * Firebreak: `tallyFile`, with the hash of the file, and `rateOf` for every rate of every group. Prints its answer.
  *
  * @module
  */
 
 import { tallyFile } from '../../../../packages/audit/node/index.ts';
+import { rateOf } from '../../../../packages/audit/src/metrics/index.ts';
 import { defaultSettings, type MetricId, type ScoreCell } from '../../../../packages/audit/src/model/index.ts';
 import { parseCondition } from '../../../../packages/audit/src/read/index.ts';
-import { reportOfTally } from '../../../../packages/audit/src/report/index.ts';
+import { groupsOf } from '../../../../packages/audit/src/report/index.ts';
 import type { Answer, Rate, rateNames } from '../answer.ts';
 
 const metricByName: Readonly<Record<(typeof rateNames)[number], MetricId>> = {
@@ -42,25 +43,25 @@ await import('@duckdb/node-api');
 const start = performance.now();
 const result = await tallyFile(process.argv[2]!, question);
 if (!result.ok) throw new Error(result.error.code);
-const report = reportOfTally(result.tally, result.input, question, defaultSettings);
 const scoresByGroup = Map.groupBy(result.tally.scores, ({ group }) => group[0]!);
 const groups = Object.fromEntries(
-  report.groups.map(({ name, n, cells, rates }) => {
-    const scores = scoresByGroup.get(name[0]!)!;
-    const rateOf = (metric: MetricId): Rate => {
-      const { value, low, high } = rates.find((rate) => rate.metric === metric)!;
+  groupsOf(result.tally).groups.map((group) => {
+    const scores = scoresByGroup.get(group.name[0]!)!;
+    const cells = group.cells!;
+    const rateFor = (metric: MetricId): Rate => {
+      const { value, low, high } = rateOf(metric, group, defaultSettings);
       return { value: value!, low: low!, high: high! };
     };
     return [
-      name[0]!,
+      group.name[0]!,
       {
-        people: n.low,
-        tn: cells!.tn.low,
-        fp: cells!.fp.low,
-        fn: cells!.fn.low,
-        tp: cells!.tp.low,
+        people: group.n.low,
+        tn: cells.tn.low,
+        fp: cells.fp.low,
+        fn: cells.fn.low,
+        tp: cells.tp.low,
         rates: Object.fromEntries(
-          Object.entries(metricByName).map(([rate, metric]) => [rate, rateOf(metric)]),
+          Object.entries(metricByName).map(([name, metric]) => [name, rateFor(metric)]),
         ) as Answer['groups'][string]['rates'],
         meanScore: sum(scores, ({ total }) => total) / sum(scores, ({ count }) => count),
         bins: binsOf(scores),

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBListValue, DuckDBValue } from '@duckdb/node-api';
 import type { RowQuestion } from '../../src/model/index.ts';
 import { type CellReader, type CellValue, cellText, createCellReader } from '../../src/read/cells/index.ts';
 import type { ReadError } from '../../src/read/error.ts';
@@ -66,32 +66,44 @@ async function countKinds(session: Session, plan: Plan, wanted: readonly DuckCol
   const numbers = wanted.filter((_, slot) => isNumberOf(plan, slot));
   // Text that is no number is named with its line.
   if (plan.id !== null || numbers.some(({ isText }) => isText)) return null;
-  const list = listOf(wanted);
   if (!(await areFew(session, numbers)) && (await areDifferent(session, wanted))) return null;
-  const counted = await connection
-    .runAndReadAll(
-      `SELECT ${list}, count(*)::DOUBLE AS n FROM ${table} GROUP BY ${wanted.map((_, i) => i + 1).join(', ')} LIMIT ${maximumKinds + 1}`,
-      [path],
-    )
-    .catch((error: unknown) => {
-      // Too many different rows for the memory: then one by one.
-      if (error instanceof Error && error.message.startsWith('Out of Memory')) return null;
-      throw error;
-    });
-  if (counted === null || counted.currentRowCount > maximumKinds) return null;
+  const scored = scoreAlone(plan);
+  const counted = await connection.runAndReadAll(kindsQuery(wanted, scored), [path]).catch((error: unknown) => {
+    // Too many different rows for the memory: then one by one.
+    if (error instanceof Error && error.message.startsWith('Out of Memory')) return null;
+    throw error;
+  });
+  if (counted === null) return null;
   const reader = createCellReader(plan);
-  const columns = counted.getColumns();
-  const counts = columns.at(-1)! as number[];
-  const values = wanted.map(({ read }, slot) => columns[slot]!.map(read));
-  // What is no number is named with its line.
-  if (values.some((column) => column.some((value) => typeof value === 'number' && !Number.isFinite(value)))) return null;
-  for (const [row, count] of counts.entries())
-    reader.add(
-      values.map((column) => column[row]),
-      0,
-      count,
-    );
+  const row: CellValue[] = wanted.map(() => null);
+  let kinds = 0;
+  for (const found of counted.getRows()) {
+    for (const [slot, { read }] of wanted.entries()) if (slot !== scored) row[slot] = read(found[slot]!);
+    const counts = scored === null ? [found.at(-1)!] : (found.at(-1) as DuckDBListValue).items;
+    const scores = scored === null ? null : (found[scored] as DuckDBListValue).items;
+    for (const [i, count] of counts.entries()) {
+      if (scores !== null) row[scored!] = wanted[scored!]!.read(scores[i]!);
+      // What is no number is named with its line.
+      if (++kinds > maximumKinds || row.some((value) => typeof value === 'number' && !Number.isFinite(value))) return null;
+      reader.add(row, 0, count as number);
+    }
+  }
   return reader;
+}
+
+/** Slot of the score, where nothing else is asked of its column: then its values come in a list for each combination of the others. */
+function scoreAlone({ score, groups, stratum, decision, outcome, randomSample }: Plan): number | null {
+  const others = [...groups, stratum, decision.slot, outcome?.slot, randomSample?.slot];
+  return others.includes(score) ? null : score;
+}
+
+function kindsQuery(wanted: readonly DuckColumn[], scored: number | null): string {
+  const numbers = (some: readonly unknown[]): string => some.map((_, i) => i + 1).join(', ');
+  const kinds = `SELECT ${listOf(wanted)}, count(*)::DOUBLE AS n FROM ${table} GROUP BY ${numbers(wanted)} LIMIT ${maximumKinds + 1}`;
+  if (scored === null) return kinds;
+  const others = wanted.flatMap((_, i) => (i === scored ? [] : [`c${i}`]));
+  const columns = wanted.map((_, i) => (i === scored ? `list(c${i})` : `c${i}`));
+  return `SELECT ${columns.join(', ')}, list(n) FROM (${kinds}) GROUP BY ${others.join(', ')}`;
 }
 
 /** Whether the file itself lists the different values of these columns: then there are few. Saves the look at rows. */

@@ -169,6 +169,13 @@ export function createCounter(plan: Plan): Counter {
     return groupSlots.length === 0 ? [] : [groupSlots[0]!.group!.texts[rest]!, ...names];
   }
 
+  /** One name for all that is said of a group. */
+  const names: (readonly string[])[] = [];
+  const sharedName = (group: number): readonly string[] => {
+    names[group] ??= nameOfGroup(group);
+    return names[group]!;
+  };
+
   const counter: Counter = {
     slots,
     codes,
@@ -191,12 +198,12 @@ export function createCounter(plan: Plan): Counter {
         if (counts.every((value) => value === 0)) continue;
         const group = stratumSlot < 0 ? part : parts.first(part);
         const stratum = stratumSlot < 0 ? -1 : parts.second(part);
-        states.push({ group: nameOfGroup(group), stratum: stratum < 0 ? null : slots[stratumSlot]!.stratum!.texts[stratum]!, counts });
+        states.push({ group: sharedName(group), stratum: stratum < 0 ? null : slots[stratumSlot]!.stratum!.texts[stratum]!, counts });
       }
       return {
         slots: slots.map((slot) => stateOfSlot(slot, slot.uses.id ? counter.ids!.missing() : 0)),
         parts: states,
-        scores: scores.states(nameOfGroup),
+        scores: scores.states(sharedName),
         ids: counter.ids?.state() ?? null,
       };
     },

@@ -29,7 +29,7 @@ export function finish(plan: Plan, state: ReadState | ReadError): TallyResult {
         randomSample: plan.randomSample !== null,
       },
       cells,
-      scores: state.scores.flatMap(scoresOf).toSorted(byScore),
+      scores: state.scores.toSorted(byBin).flatMap(scoresOf),
       rows: state.rows,
       counted: cells.reduce((sum, { count }) => sum + count, 0),
       problems: problemsOf(plan, state),
@@ -56,10 +56,18 @@ function cellsOf({ group, stratum, counts }: PartState): TallyCell[] {
   );
 }
 
+/** In the order of `byAnswer`. */
+const answersInOrder = [2, 0, 1] as const;
+
 function scoresOf({ group, from, to, counts, totals }: ScoreState): ScoreCell[] {
-  return counts.flatMap((count, at) =>
-    count === 0 ? [] : [{ group, positive: answers[at % 3]!, flagged: answers[Math.floor(at / 3)]!, from, to, count, total: totals[at]! }],
-  );
+  const cells: ScoreCell[] = [];
+  for (const flagged of answersInOrder)
+    for (const positive of answersInOrder) {
+      const at = flagged * 3 + positive;
+      const count = counts[at]!;
+      if (count > 0) cells.push({ group, positive: answers[positive]!, flagged: answers[flagged]!, from, to, count, total: totals[at]! });
+    }
+  return cells;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -86,6 +94,7 @@ function byCell(a: TallyCell, b: TallyCell): number {
   );
 }
 
-function byScore(a: ScoreCell, b: ScoreCell): number {
-  return byNames(a.group, b.group) || a.from - b.from || byAnswer(a.flagged, b.flagged) || byAnswer(a.positive, b.positive);
+/** Each bin of a group stands there once. Those of one group share its name. */
+function byBin(a: ScoreState, b: ScoreState): number {
+  return (a.group === b.group ? 0 : byNames(a.group, b.group)) || a.from - b.from;
 }

@@ -10,19 +10,14 @@ export interface Sum {
 }
 
 /**
- * @param dropped bits of the upper word that were left out; null: the number is known exactly
- * @returns the bin `[from, to)`, or one number twice, and the totals of the numbers counted in it
+ * @param dropped bits of the upper word that were left out
+ * @returns the bin `[from, to)`, and the totals of the numbers counted in it
  */
 export function binOf(
-  dropped: number | null,
+  dropped: number,
   high: number,
-  low: number,
   sums: readonly Sum[],
 ): { readonly from: number; readonly to: number; readonly totals: readonly number[] } {
-  if (dropped === null) {
-    const value = double(high, low);
-    return { from: value, to: value, totals: sums.map(({ count }) => value * count) };
-  }
   const first = (high << dropped) | 0;
   const last = first | ((1 << dropped) - 1);
   const nearZero = double(first, 0);
@@ -41,7 +36,8 @@ function totalOf(first: number, { count, upper, lower }: Sum): number {
   return (first < 0 ? -1 : 1) * Number(whole) * 2 ** (Math.max(1, exponent) - 1075);
 }
 
-function double(high: number, low: number): number {
+/** The number whose two words these are. */
+export function double(high: number, low: number): number {
   bits.setInt32(0, high);
   bits.setInt32(4, low);
   return bits.getFloat64(0);

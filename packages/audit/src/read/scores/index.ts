@@ -5,7 +5,7 @@
  * @module
  */
 import type { ScoreState } from '../state/index.ts';
-import { binOf } from './bin.ts';
+import { binOf, double } from './bin.ts';
 
 /** Groups times different scores. */
 const maximumEntries = 65_536;
@@ -151,10 +151,14 @@ export function createScores(limit = maximumEntries): Scores {
     states: (nameOfGroup) =>
       Array.from({ length: size }, (_, entry) => {
         const at = entry * 9;
-        const own = [...counts.subarray(at, at + 9)];
-        const high = highs[entry]!;
-        const sums = own.map((count, cell) => ({ count, upper: upper[at + cell] ?? 0, lower: lower[at + cell] ?? 0 }));
-        return { group: nameOfGroup(groups[entry]!), counts: own, ...binOf(level === exact ? null : 20 - level, high, lows[entry]!, sums) };
+        const own = Array.from(counts.subarray(at, at + 9));
+        const group = nameOfGroup(groups[entry]!);
+        if (level === exact) {
+          const value = double(highs[entry]!, lows[entry]!);
+          return { group, from: value, to: value, counts: own, totals: own.map((count) => value * count) };
+        }
+        const sums = own.map((count, cell) => ({ count, upper: upper[at + cell]!, lower: lower[at + cell]! }));
+        return { group, counts: own, ...binOf(20 - level, highs[entry]!, sums) };
       }),
   };
 }
