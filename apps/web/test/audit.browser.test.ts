@@ -403,7 +403,7 @@ test('what cannot be read is said in words, with what to do, and every answer is
   await open('/en/audit/table/');
   await page.locator('#audit-file').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n\0\0') });
   await page.locator('.question .error').waitFor();
-  assert.match(await page.locator('.question .error').innerText(), /CSV/);
+  assert.match(await page.locator('.question .error').innerText(), /This is a PDF/);
   const rare = Array.from({ length: 40 }, (_, i) => `g${i % 2},v${i}`).join('\n');
   await page.locator('#audit-file').setInputFiles({ name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from(`group,verdict\n${rare}\n`) });
   await choose(page, en.kindRows);
