@@ -1,5 +1,5 @@
 /**
- * SHA-256 of an open file, in a thread of its own: it takes about as long as counting, and can be done beside it.
+ * SHA-256 of an open file, beside the counting, which takes about as long: in a thread of its own while this one is busy, else in small pieces.
  *
  * @module
  */
@@ -9,22 +9,55 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 interface Work {
   readonly fd: number;
+  readonly size: number;
   /** Where the thread puts the hash. */
   readonly sha256: SharedArrayBuffer;
 }
 
 /** Smaller files are hashed sooner than a thread begins. */
 const worthAThread = 16_000_000;
+const pieceBytes = 1024 * 1024;
 
 export interface Hashing {
   readonly result: Promise<string>;
   stop(): Promise<void>;
 }
 
-/** @param fd stays open until the hash is there or `stop` has ended */
-export function hashFile(fd: number, bytes: number): Hashing {
-  if (bytes < worthAThread) return { result: Promise.resolve(hashOf(fd).toString('hex')), stop: () => Promise.resolve() };
-  const work: Work = { fd, sha256: new SharedArrayBuffer(32) };
+/**
+ * @param fd stays open until the hash is there or `stop` has ended
+ * @param isBusy this thread has work to do meanwhile
+ */
+export function hashFile(fd: number, size: number, isBusy: boolean): Hashing {
+  return isBusy && size >= worthAThread ? hashInThread(fd, size) : hashInPieces(fd, size);
+}
+
+function hashInPieces(fd: number, size: number): Hashing {
+  const stopping = new AbortController();
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, size));
+  const hashAll = async (): Promise<string> => {
+    for (let at = 0; !stopping.signal.aborted; ) {
+      const length = readPiece(fd, buffer, at, size);
+      if (length === 0) break;
+      hash.update(buffer.subarray(0, length));
+      at += length;
+      await new Promise((next) => setImmediate(next));
+    }
+    return hash.digest('hex');
+  };
+  const result = hashAll();
+  result.catch(() => undefined);
+  return {
+    result,
+    stop: async () => {
+      stopping.abort();
+      await result.catch(() => undefined);
+    },
+  };
+}
+
+function hashInThread(fd: number, size: number): Hashing {
+  const work: Work = { fd, size, sha256: new SharedArrayBuffer(32) };
   const worker = new Worker(new URL(import.meta.url), { workerData: work });
   const result = new Promise<string>((resolve, reject) => {
     worker.once('error', reject);
@@ -43,11 +76,16 @@ export function hashFile(fd: number, bytes: number): Hashing {
   };
 }
 
-function hashOf(fd: number): Buffer {
+/** Of a file that grows, no more than was there when it was opened. */
+function readPiece(fd: number, buffer: Buffer, at: number, size: number): number {
+  return readSync(fd, buffer, 0, Math.min(buffer.length, size - at), at);
+}
+
+function hashOf({ fd, size }: Work): Buffer {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  const buffer = Buffer.allocUnsafe(pieceBytes);
   for (let at = 0; ; ) {
-    const length = readSync(fd, buffer, 0, buffer.length, at);
+    const length = readPiece(fd, buffer, at, size);
     if (length === 0) return hash.digest();
     hash.update(buffer.subarray(0, length));
     at += length;
@@ -58,4 +96,4 @@ function isWork(data: unknown): data is Work {
   return typeof data === 'object' && data !== null && 'fd' in data && 'sha256' in data;
 }
 
-if (!isMainThread && isWork(workerData)) new Uint8Array(workerData.sha256).set(hashOf(workerData.fd));
+if (!isMainThread && isWork(workerData)) new Uint8Array(workerData.sha256).set(hashOf(workerData));

@@ -7,7 +7,7 @@ import type { RowQuestion } from '../../src/model/index.ts';
 import type { FileTally, ReadOptions } from '../../src/read/file-tally.ts';
 import type { TallyResult } from '../../src/read/finish/index.ts';
 import { type HeadResult, readHead } from '../../src/read/head/index.ts';
-import { kindOf } from '../../src/read/kind/index.ts';
+import { type FileKind, kindOf } from '../../src/read/kind/index.ts';
 import { limits } from '../../src/read/limits.ts';
 import { headOfSheet, tallySheet } from '../../src/read/xlsx/index.ts';
 import { headOfParquetFile, type ParquetSource, tallyParquetFile } from '../parquet/index.ts';
@@ -50,9 +50,10 @@ async function withFile<T extends { readonly ok: boolean }>(path: string, read: 
 type Refusal = Extract<TallyResult, { ok: false }>;
 
 async function tallyRegular(path: string, file: OpenFile, question: RowQuestion, options: ReadOptions): Promise<FileTally> {
-  const hashing = hashFile(file.handle.fd, file.size);
+  const kindOfBytes = await kindOfFile(file);
+  const hashing = hashFile(file.handle.fd, file.size, kindOfBytes === 'text');
   try {
-    const { result, kind } = await countRegular(path, file, question, options);
+    const { result, kind } = await countRegular(path, file, kindOfBytes, question, options);
     if (!result.ok) return result;
     return { ok: true, tally: result.tally, input: { sha256: await hashing.result, bytes: file.size, kind, rows: result.tally.rows } };
   } finally {
@@ -65,11 +66,10 @@ interface Counted {
   readonly kind: 'csv' | 'tsv' | 'xlsx' | 'parquet';
 }
 
-async function countRegular(path: string, file: OpenFile, question: RowQuestion, options: ReadOptions): Promise<Counted> {
-  const kind = await kindOfFile(file);
+async function countRegular(path: string, file: OpenFile, kind: FileKind, question: RowQuestion, options: ReadOptions): Promise<Counted> {
   if (kind === 'parquet') return { result: await tallyParquetFile(sourceOf(path, file), question, options), kind };
   if (kind === 'xlsx') return { result: await sheetOf(file, (bytes) => tallySheet(bytes, question, options.sheet)), kind };
-  const tallier = await readText(file.handle, file.size, question, options);
+  const tallier = await readText(file.handle.fd, file.size, question, options);
   if (tallier === null) return { result: { ok: false, error: { code: 'cancelled' } }, kind: 'csv' };
   return { result: tallier.end(), kind: tallier.delimiter() === '\t' ? 'tsv' : 'csv' };
 }
@@ -89,7 +89,7 @@ export async function headOfFile(path: string, options: ReadOptions = {}): Promi
   });
 }
 
-async function kindOfFile(file: OpenFile): Promise<ReturnType<typeof kindOf>> {
+async function kindOfFile(file: OpenFile): Promise<FileKind> {
   return kindOf(await bytesOf(file, 0, 16));
 }
 

@@ -1,32 +1,35 @@
-/** Delimited text on disk: the next piece is read while the one before it is counted. */
-import type { FileHandle } from 'node:fs/promises';
+/** Delimited text on disk. */
+import { readSync } from 'node:fs';
 import type { RowQuestion } from '../../src/model/index.ts';
 import type { ReadOptions } from '../../src/read/file-tally.ts';
+import { limits } from '../../src/read/limits.ts';
 import { createTallier, type Tallier } from '../../src/read/tallier/index.ts';
 
-const pieceBytes = 1024 * 1024;
-const tellBytes = 8 * pieceBytes;
+/** So much is read before others have their turn. */
+const breathBytes = 8 * 1024 * 1024;
 
-/** @returns null: it was stopped */
-export async function readText(handle: FileHandle, size: number, question: RowQuestion, options: ReadOptions): Promise<Tallier | null> {
+/**
+ * Reads straight to where it is counted. Waiting for each piece would cost more than reading it: the system reads ahead anyway.
+ *
+ * @returns null: it was stopped
+ */
+export async function readText(fd: number, size: number, question: RowQuestion, options: ReadOptions): Promise<Tallier | null> {
   const tallier = createTallier(question, options);
-  const buffers = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)] as const;
-  let at = 0;
+  const head = new Uint8Array(limits.headBytes);
   let told = 0;
-  let reading = handle.read(buffers[0], 0, pieceBytes, 0);
-  for (let turn = 1; ; turn = 1 - turn) {
-    const { bytesRead, buffer } = await reading;
-    if (bytesRead === 0) return tallier;
-    at += bytesRead;
-    reading = handle.read(buffers[turn === 1 ? 1 : 0], 0, pieceBytes, at);
-    const goesOn = tallier.push(buffer.subarray(0, bytesRead));
-    if (at - told >= tellBytes || at === size) {
-      told = at;
-      options.progress?.(at, size);
-    }
-    if (goesOn && !options.signal?.aborted) continue;
-    // The file is closed only when nothing is read from it any more.
-    await reading;
-    return goesOn ? null : tallier;
+  for (let at = 0; ; ) {
+    const space = tallier.space();
+    const into = space ?? head;
+    // A file that grows is read as far as it went: that it changed is found out later.
+    const bytes = readSync(fd, into, { position: at, length: Math.min(into.length, size - at) });
+    if (bytes === 0) return tallier;
+    at += bytes;
+    const goesOn = space === null ? tallier.push(head.subarray(0, bytes)) : tallier.wrote(bytes);
+    if (!goesOn) return tallier;
+    if (at - told < breathBytes && at < size) continue;
+    told = at;
+    options.progress?.(at, size);
+    await new Promise((next) => setImmediate(next));
+    if (options.signal?.aborted) return null;
   }
 }

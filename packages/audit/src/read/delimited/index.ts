@@ -26,10 +26,15 @@ export interface DelimitedOptions {
 
 export interface DelimitedReader {
   push(bytes: Uint8Array): ReadError | null;
+  /** Where the next bytes may be written directly, instead of `push`; never empty. */
+  space(): Uint8Array;
+  /** So many bytes were written there. */
+  wrote(bytes: number): ReadError | null;
   end(): ReadError | ReadState;
 }
 
-const defaultPieceBytes = 1_048_576;
+/** Few enough that what was read is still in the processor's cache when it is counted. */
+const defaultPieceBytes = 262_144;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -178,21 +183,27 @@ export function createDelimitedReader(plan: Plan, options: DelimitedOptions): De
     scanner.grow(capacity);
   }
 
+  function wrote(bytes: number): ReadError | null {
+    filled += bytes;
+    if (filled === capacity && error === null) {
+      process(false);
+      keepRest();
+    }
+    return error;
+  }
+
   return {
     push(bytes) {
-      let from = 0;
-      while (from < bytes.length) {
-        if (error !== null) break;
+      for (let from = 0; from < bytes.length; ) {
         const piece = bytes.subarray(from, from + capacity - filled);
         scanner.bytes.set(piece, start + filled);
-        filled += piece.length;
         from += piece.length;
-        if (filled < capacity) break;
-        process(false);
-        keepRest();
+        if (wrote(piece.length) !== null) break;
       }
       return error;
     },
+    space: () => scanner.bytes.subarray(start + filled, start + capacity),
+    wrote,
     end() {
       if (error === null) process(true);
       columns?.flush();

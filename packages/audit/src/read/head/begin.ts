@@ -20,18 +20,30 @@ export type Begin =
       readonly bytes: number;
       readonly line: number;
       readonly emptyLines: number;
-      /** The text as bytes, one sign each, from `bytes` on. */
-      readonly rest: string;
     }
   | { readonly ok: false; readonly error: ReadError };
+
+/** So much of the beginning is looked at first. */
+const firstBytes = 65_536;
+
+/** The beginning of a text as bytes in UTF-8, one sign each, without the mark of its encoding. */
+export function textOfHead(
+  bytes: Uint8Array,
+  { encoding, bomBytes }: { readonly encoding: Encoding; readonly bomBytes: number },
+  most: number,
+): string {
+  const body = bytes.subarray(bomBytes, bomBytes + most);
+  return bytesToText(encoding === 'utf-8' ? body : utf16ToUtf8(body, encoding));
+}
 
 /** @param isWhole nothing comes after these bytes */
 export function beginOf(bytes: Uint8Array, isWhole: boolean, wanted?: Delimiter): Begin {
   const sniffed = sniff(bytes);
   if (!sniffed.ok) return sniffed;
   const { encoding, bomBytes } = sniffed;
-  const body = bytes.subarray(bomBytes, bomBytes + limits.headBytes);
-  const text = bytesToText(encoding === 'utf-8' ? body : utf16ToUtf8(body, encoding));
+  const start = textOfHead(bytes, sniffed, firstBytes);
+  // Few files have longer names than that.
+  const text = start.length > firstBytes / 2 && rowsOf(start, ',', 1).rows[0]?.cut ? textOfHead(bytes, sniffed, limits.headBytes) : start;
   if (text.includes('\0')) return { ok: false, error: { code: 'not-a-table', looksLike: 'binary' } };
   const said = saidDelimiter(text);
   const skipped = said?.length ?? 0;
@@ -55,6 +67,5 @@ export function beginOf(bytes: Uint8Array, isWhole: boolean, wanted?: Delimiter)
     bytes: bomBytes + skipped + heading.next,
     line: heading.nextLine + lineBefore,
     emptyLines,
-    rest: text.slice(skipped + heading.next),
   };
 }

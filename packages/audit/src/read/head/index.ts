@@ -8,7 +8,7 @@ import type { FoundValue, ReadError } from '../error.ts';
 import { limits } from '../limits.ts';
 import { numberOf } from '../number/index.ts';
 import { rowsOf } from '../rows/index.ts';
-import { beginOf } from './begin.ts';
+import { beginOf, textOfHead } from './begin.ts';
 import { textToBytes } from './bytes.ts';
 import type { Delimiter } from './delimiter.ts';
 
@@ -60,7 +60,8 @@ export function readHead(bytes: Uint8Array, options: HeadOptions = {}): HeadResu
   const begin = beginOf(bytes.subarray(0, limits.headBytes), isWhole, options.delimiter);
   if (!begin.ok) return begin;
   const { names, delimiter, encoding } = begin;
-  const rows = rowsOf(begin.rest, delimiter).rows.filter(({ cut, fields }) => (isWhole || !cut) && fields.length === names.length);
+  const text = textOfHead(bytes, begin, limits.headBytes).slice(begin.bytes - begin.bomBytes);
+  const rows = rowsOf(text, delimiter).rows.filter(({ cut, fields }) => (isWhole || !cut) && fields.length === names.length);
   const decoded = rows.map(({ fields }) => fields.map((field) => textOf(textToBytes(field))));
   const foreign = begin.foreign || decoded.some((fields) => fields.some((field) => field.foreign));
   const texts = decoded.map((fields) => fields.map((field) => field.text));

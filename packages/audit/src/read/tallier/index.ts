@@ -25,6 +25,10 @@ export interface TallierOptions {
 export interface Tallier {
   /** Takes the next bytes. false: the result is an error already, and nothing more needs to be read. */
   push(bytes: Uint8Array): boolean;
+  /** Where the next bytes may be written directly, before they are told with `wrote`; null: use `push`. */
+  space(): Uint8Array | null;
+  /** As `push`, for so many bytes that were written to `space`. */
+  wrote(bytes: number): boolean;
   end(): TallyResult;
   /** What parts fields, once enough was read to know. */
   delimiter(): Delimiter | null;
@@ -75,6 +79,11 @@ export function createTallier(question: RowQuestion, options: TallierOptions = {
         headBytes += bytes.length;
         if (headBytes >= limits.headBytes) start(false);
       }
+      return error === null;
+    },
+    space: () => (started === null || started.convert !== null || error !== null ? null : started.reader.space()),
+    wrote(bytes) {
+      if (error === null && started !== null) error = started.reader.wrote(bytes);
       return error === null;
     },
     end() {
