@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Atlas, type AtlasRecord, english, nameOf } from '@firebreak/atlas';
-import { openAtlas } from '@firebreak/atlas/node';
+import { type Opened, openAtlas } from '@firebreak/atlas/node';
 import { closest, type LegalDay, parseLegalDay, today } from '@firebreak/core';
 import type { Command } from 'commander';
 import { Finding, UnknownWord, WrongUse } from './output/output.ts';
@@ -10,17 +10,27 @@ export function atlasFolder(command: Command): string {
   return command.optsWithGlobals<{ atlas: string }>().atlas;
 }
 
+/** The Atlas of this repository. It does not change while the program runs, so several commands in one process open it once. */
+export const repositoryAtlas = new URL('../../../atlas', import.meta.url).pathname;
+let opened: Promise<Opened> | undefined;
+
+function open(folder: string, cache: string): Promise<Opened> {
+  if (folder !== repositoryAtlas) return openAtlas(folder, cache);
+  opened ??= openAtlas(folder, cache);
+  return opened;
+}
+
 /** Opens the Atlas; one that fails its checks is not asked. */
 export async function openFor(command: Command): Promise<Atlas> {
   const folder = atlasFolder(command);
   const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'firebreak');
-  const opened = await openAtlas(folder, cache).catch((error: NodeJS.ErrnoException) => {
+  const result = await open(folder, cache).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`cannot read the Atlas at \`${folder}\` (${error.code ?? error.message}): name its folder with --atlas`);
   });
-  if (opened.ok) return opened.atlas;
-  const first = opened.problems[0]!;
+  if (result.ok) return result.atlas;
+  const first = result.problems[0]!;
   throw new Finding(
-    `the Atlas has ${opened.problems.length} problems, so it is not asked; the first: ${first.file}:${first.line} ${first.what}. Run \`firebreak atlas check\``,
+    `the Atlas has ${result.problems.length} problems, so it is not asked; the first: ${first.file}:${first.line} ${first.what}. Run \`firebreak atlas check\``,
   );
 }
 

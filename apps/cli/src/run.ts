@@ -6,6 +6,7 @@
  * @module
  */
 import { Command, CommanderError } from 'commander';
+import { repositoryAtlas } from './atlas-access.ts';
 import { atlasCommand } from './commands/atlas.ts';
 import { auditCommand } from './commands/audit.ts';
 import { batchCommand } from './commands/batch.ts';
@@ -32,7 +33,7 @@ export async function run(words: readonly string[], progress: (text: string) => 
   const output: Output = { write: (text) => (out += text.endsWith('\n') ? text : `${text}\n`), progress };
   const program = new Command('firebreak')
     .description('Where can data end up, on what legal ground, and what stops it?')
-    .option('--atlas <folder>', 'the Atlas to ask', new URL('../../../atlas', import.meta.url).pathname)
+    .option('--atlas <folder>', 'the Atlas to ask', repositoryAtlas)
     .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text.split('\n').map(plainLine).join('\n')) })
     .exitOverride()
     .showHelpAfterError('(add --help to see how to use it)');
