@@ -17,8 +17,15 @@ export interface DuckColumn {
  * otherwise.
  */
 export async function columnsOfFile({ connection, path }: Session): Promise<readonly DuckColumn[]> {
-  const schema = await rowsOf(connection.runAndReadAll('SELECT name, num_children FROM parquet_schema(?)', [path]));
   const described = await rowsOf(connection.runAndReadAll('DESCRIBE SELECT * FROM read_parquet(?, binary_as_string => true)', [path]));
+  const known = described.map(([name]) => String(name));
+  // What DuckDB wrote otherwise ends with a number.
+  const names = known.some((name) => /_\d+$/.test(name)) ? await namesInFile(connection, path) : known;
+  return described.map(([name, type], index) => columnOf(names[index] ?? String(name), String(name), String(type)));
+}
+
+async function namesInFile(connection: Session['connection'], path: string): Promise<readonly string[]> {
+  const schema = await rowsOf(connection.runAndReadAll('SELECT name, num_children FROM parquet_schema(?)', [path]));
   const names: string[] = [];
   const after = (index: number): number => {
     let next = index + 1;
@@ -26,7 +33,7 @@ export async function columnsOfFile({ connection, path }: Session): Promise<read
     return next;
   };
   for (let at = 1; at < schema.length; at = after(at)) names.push(String(schema[at]![0]));
-  return described.map(([known, type], index) => columnOf(names[index] ?? String(known), String(known), String(type)));
+  return names;
 }
 
 const plain = (value: DuckDBValue): CellValue => value as CellValue;

@@ -65,7 +65,16 @@ function scoresOf({ group, from, to, counts, totals }: ScoreState): ScoreCell[] 
     for (const positive of answersInOrder) {
       const at = flagged * 3 + positive;
       const count = counts[at]!;
-      if (count > 0) cells.push({ group, positive: answers[positive]!, flagged: answers[flagged]!, from, to, count, total: totals[at]! });
+      if (count > 0)
+        cells.push({
+          group,
+          positive: answers[positive]!,
+          flagged: answers[flagged]!,
+          from,
+          to,
+          count,
+          total: totals === null ? count * from : totals[at]!,
+        });
     }
   return cells;
 }

@@ -19,8 +19,6 @@ export interface Scores {
   entryOf(group: number, value: number): number;
   /** Counts `weight` people. @param cell `flagged * 3 + positive` */
   add(entry: number, cell: number, value: number, weight: number): void;
-  /** Changes when entries are numbered anew. */
-  generation(): number;
   states(nameOfGroup: (group: number) => readonly string[]): ScoreState[];
 }
 
@@ -28,15 +26,15 @@ const bits = new DataView(new ArrayBuffer(8));
 
 export function createScores(limit = maximumEntries): Scores {
   let level = exact;
-  let generation = 0;
   let size = 0;
-  let mask = 1023;
+  let capacity = 1024;
+  let mask = capacity * 2 - 1;
   /** Entries + 1 by hash. */
   let table = new Int32Array(mask + 1);
-  let groups = new Int32Array(1024);
-  let highs = new Int32Array(1024);
-  let lows = new Int32Array(1024);
-  let counts = new Float64Array(1024 * 9);
+  let groups = new Int32Array(capacity);
+  let highs = new Int32Array(capacity);
+  let lows = new Int32Array(capacity);
+  let counts = new Float64Array(capacity * 9);
   /** Sums of the bits that the bin leaves out: those of the upper word, and of the lower below 2^32 after carrying. */
   let upper = new Float64Array(0);
   let lower = new Float64Array(0);
@@ -57,7 +55,7 @@ export function createScores(limit = maximumEntries): Scores {
     const known = table[slot]! - 1;
     if (known >= 0) return known;
     if (size >= limit) return -1;
-    if (size * 2 > mask) {
+    if (size === capacity) {
       widen();
       slot = slotOf(group, high, low);
     }
@@ -70,19 +68,23 @@ export function createScores(limit = maximumEntries): Scores {
   }
 
   function widen(): void {
-    mask = mask * 2 + 1;
+    capacity *= 4;
+    mask = capacity * 2 - 1;
     table = new Int32Array(mask + 1);
-    [groups, highs, lows] = [groups, highs, lows].map((array) => resized(array, mask + 1)) as [typeof groups, typeof highs, typeof lows];
+    [groups, highs, lows] = [resized(groups), resized(highs), resized(lows)];
     counts = resizedCounts(counts);
-    if (level !== exact) {
-      upper = resizedCounts(upper);
-      lower = resizedCounts(lower);
-    }
+    if (level !== exact) [upper, lower] = [resizedCounts(upper), resizedCounts(lower)];
     for (let entry = 0; entry < size; entry++) table[slotOf(groups[entry]!, highs[entry]!, lows[entry]!)] = entry + 1;
   }
 
+  function resized(array: Int32Array): Int32Array<ArrayBuffer> {
+    const larger = new Int32Array(capacity);
+    larger.set(array);
+    return larger;
+  }
+
   function resizedCounts(array: Float64Array): Float64Array<ArrayBuffer> {
-    const larger = new Float64Array((mask + 1) * 9);
+    const larger = new Float64Array(capacity * 9);
     larger.set(array);
     return larger;
   }
@@ -95,8 +97,8 @@ export function createScores(limit = maximumEntries): Scores {
     const shift = old.level === exact ? 0 : 1;
     size = 0;
     table = new Int32Array(mask + 1);
-    [groups, highs, lows] = [new Int32Array(mask + 1), new Int32Array(mask + 1), new Int32Array(mask + 1)];
-    [counts, upper, lower] = [0, 1, 2].map(() => new Float64Array((mask + 1) * 9)) as [typeof counts, typeof upper, typeof lower];
+    [groups, highs, lows] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
+    [counts, upper, lower] = [new Float64Array(capacity * 9), new Float64Array(capacity * 9), new Float64Array(capacity * 9)];
     for (let from = 0; from < old.size; from++) {
       const high = old.highs[from]!;
       const to = enter(old.groups[from]!, (high >>> shift) | 0, 0);
@@ -110,7 +112,6 @@ export function createScores(limit = maximumEntries): Scores {
         else addSum(to * 9 + cell, old.lower[from * 9 + cell]!);
       }
     }
-    generation++;
     return true;
   }
 
@@ -147,24 +148,17 @@ export function createScores(limit = maximumEntries): Scores {
       upper[at]! += (bits.getInt32(0) & ((1 << (20 - level)) - 1)) * weight;
       addLower(at, bits.getUint32(4), weight);
     },
-    generation: () => generation,
     states: (nameOfGroup) =>
       Array.from({ length: size }, (_, entry) => {
         const at = entry * 9;
-        const own = Array.from(counts.subarray(at, at + 9));
+        const own = counts.subarray(at, at + 9);
         const group = nameOfGroup(groups[entry]!);
         if (level === exact) {
           const value = double(highs[entry]!, lows[entry]!);
-          return { group, from: value, to: value, counts: own, totals: own.map((count) => value * count) };
+          return { group, from: value, to: value, counts: own, totals: null };
         }
-        const sums = own.map((count, cell) => ({ count, upper: upper[at + cell]!, lower: lower[at + cell]! }));
+        const sums = Array.from(own, (count, cell) => ({ count, upper: upper[at + cell]!, lower: lower[at + cell]! }));
         return { group, counts: own, ...binOf(20 - level, highs[entry]!, sums) };
       }),
   };
-}
-
-function resized(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(array);
-  return larger;
 }

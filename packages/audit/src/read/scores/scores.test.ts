@@ -82,7 +82,7 @@ describe('scores, counted', () => {
     assert.equal(states.length, 2);
     assert.deepEqual([states[0]!.from, states[0]!.to], [0.1, 0.1]);
     assert.equal(states[0]!.counts[4], 3);
-    assert.equal(states[0]!.totals[4], 0.1 * 3);
+    assert.equal(states[0]!.totals, null);
     assert.equal(states[0]!.counts[0], 2);
   });
 
@@ -115,10 +115,10 @@ describe('scores, counted', () => {
                 counts[cell],
                 own.reduce((sum, { weight }) => sum + weight, 0),
               );
-              if (from !== to && Number.isFinite(to)) assert.equal(totals[cell], exactSum(own));
+              if (from !== to && Number.isFinite(to)) assert.equal(totals![cell], exactSum(own));
             }
           }
-          const people = states.reduce((sum, { counts }) => sum + counts.reduce((all, each) => all + each, 0), 0);
+          const people = states.reduce((sum, { counts }) => sum + Array.from(counts).reduce((all, each) => all + each, 0), 0);
           assert.equal(
             people,
             rows.reduce((sum, { weight }) => sum + weight, 0),

@@ -41,13 +41,14 @@ export interface PartState {
   readonly counts: readonly number[];
 }
 
-/** People of one group whose score lies in `[from, to)`, or is `from`: 9 counts at `flagged * 3 + positive`, and the sums of their scores. */
+/** People of one group whose score lies in `[from, to)`, or is `from`: 9 counts at `flagged * 3 + positive`. */
 export interface ScoreState {
   readonly group: readonly string[];
   readonly from: number;
   readonly to: number;
-  readonly counts: readonly number[];
-  readonly totals: readonly number[];
+  readonly counts: ArrayLike<number>;
+  /** Sums of their scores; null: all are `from`. */
+  readonly totals: ArrayLike<number> | null;
 }
 
 export interface IdState {
