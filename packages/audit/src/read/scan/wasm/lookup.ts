@@ -6,7 +6,7 @@
  */
 import { assemble, type Code, either, global, i32, i64, until, valueType, variablesOf } from './assemble.ts';
 
-export const lookupGlobals = ['missesAt'] as const;
+const lookupGlobals = ['missesAt'] as const;
 
 /** Each: the bytes of the value as a number, its code, and room. */
 export const entryBytes = 16;
