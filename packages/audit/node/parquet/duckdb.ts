@@ -10,9 +10,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 
 export interface Session {
   readonly connection: DuckDBConnection;
+  /** For what is asked at the same time. */
+  readonly second: DuckDBConnection;
   /** As DuckDB must be told it. */
   readonly path: string;
-  close(): Promise<void>;
+  /** Begins to close it; nobody has to wait for that. */
+  close(): void;
 }
 
 /** null: there is no DuckDB for this machine. */
@@ -30,14 +33,16 @@ export async function openSession(path: string): Promise<Session | null> {
   await connection.run(`SET allowed_paths = [${quoted(link.path)}]`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
+  const second = await instance.connect();
   return {
     connection,
+    second,
     path: link.path,
-    close: async () => {
-      connection.closeSync();
-      instance.closeSync();
-      await link.remove();
-    },
+    close: () =>
+      setImmediate(() => {
+        for (const open of [connection, second, instance]) open.closeSync();
+        void link.remove();
+      }),
   };
 }
 

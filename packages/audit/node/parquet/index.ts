@@ -39,18 +39,18 @@ export async function tallyParquetFile(source: ParquetSource, question: RowQuest
     if (percentage > 0) options.progress?.(Math.round((percentage / 100) * source.file.byteLength), source.file.byteLength);
   }, 200);
   try {
-    const columns = await columnsOfFile(session);
+    const [columns, listed] = await Promise.all([columnsOfFile(session), listedColumns(session)]);
     const planned = planOfColumns(question, columns, ({ sql }) => sql !== null);
     if (!planned.ok) return planned;
     const { plan, wanted } = planned;
-    const reader = (await countKinds(session, plan, wanted)) ?? (await countRows(session, plan, wanted, options));
+    const reader = (await countKinds(session, plan, wanted, listed)) ?? (await countRows(session, plan, wanted, options));
     return finish(plan, reader.end());
   } catch (error) {
     return { ok: false, error: options.signal?.aborted ? { code: 'cancelled' } : damaged(error) };
   } finally {
     clearInterval(ticking);
     options.signal?.removeEventListener('abort', stop);
-    await session.close();
+    session.close();
   }
 }
 
@@ -61,12 +61,18 @@ function listOf(wanted: readonly DuckColumn[]): string {
 }
 
 /** null: the rows must come one by one, because nearly all are different, or because the line of one of them must be named. */
-async function countKinds(session: Session, plan: Plan, wanted: readonly DuckColumn[]): Promise<CellReader | null> {
+async function countKinds(
+  session: Session,
+  plan: Plan,
+  wanted: readonly DuckColumn[],
+  listed: ReadonlySet<string>,
+): Promise<CellReader | null> {
   const { connection, path } = session;
   const numbers = wanted.filter((_, slot) => isNumberOf(plan, slot));
   // Text that is no number is named with its line.
   if (plan.id !== null || numbers.some(({ isText }) => isText)) return null;
-  if (!(await areFew(session, numbers)) && (await areDifferent(session, wanted))) return null;
+  // Where the file itself lists the different values of a column, there are few, and no row needs to be looked at.
+  if (!numbers.every(({ name }) => listed.has(name)) && (await areDifferent(session, wanted))) return null;
   const scored = scoreAlone(plan);
   const counted = await connection.runAndReadAll(kindsQuery(wanted, scored), [path]).catch((error: unknown) => {
     // Too many different rows for the memory: then one by one.
@@ -77,16 +83,16 @@ async function countKinds(session: Session, plan: Plan, wanted: readonly DuckCol
   const reader = createCellReader(plan);
   const row: CellValue[] = wanted.map(() => null);
   let kinds = 0;
+  // What is no number is named with its line.
+  const isNamed = (value: CellValue): boolean => typeof value === 'number' && !Number.isFinite(value);
   for (const found of counted.getRows()) {
     for (const [slot, { read }] of wanted.entries()) if (slot !== scored) row[slot] = read(found[slot]!);
-    const counts = scored === null ? [found.at(-1)!] : (found.at(-1) as DuckDBListValue).items;
-    const scores = scored === null ? null : (found[scored] as DuckDBListValue).items;
-    for (const [i, count] of counts.entries()) {
-      if (scores !== null) row[scored!] = wanted[scored!]!.read(scores[i]!);
-      // What is no number is named with its line.
-      if (++kinds > maximumKinds || row.some((value) => typeof value === 'number' && !Number.isFinite(value))) return null;
-      reader.add(row, 0, count as number);
-    }
+    const last = found.at(-1)!;
+    const scores = scored === null ? null : (found[scored] as DuckDBListValue).items.map(wanted[scored]!.read);
+    kinds += scores?.length ?? 1;
+    if (kinds > maximumKinds || row.some(isNamed) || scores?.some(isNamed)) return null;
+    if (scores === null) reader.add(row, 0, last as number);
+    else reader.addScores(row, scores, (last as DuckDBListValue).items as number[]);
   }
   return reader;
 }
@@ -106,18 +112,10 @@ function kindsQuery(wanted: readonly DuckColumn[], scored: number | null): strin
   return `SELECT ${columns.join(', ')}, list(n) FROM (${kinds}) GROUP BY ${others.join(', ')}`;
 }
 
-/** Whether the file itself lists the different values of these columns: then there are few. Saves the look at rows. */
-async function areFew({ connection, path }: Session, columns: readonly DuckColumn[]): Promise<boolean> {
-  for (const { name } of columns) {
-    const [[listed] = [0n]] = await rowsOf(
-      connection.runAndReadAll(
-        'SELECT count(dictionary_page_offset) FROM parquet_metadata(?) WHERE row_group_id = 0 AND path_in_schema = ?',
-        [path, name],
-      ),
-    );
-    if (listed !== 1n) return false;
-  }
-  return true;
+/** Columns whose different values are listed in the file, in its first group of rows. */
+async function listedColumns({ second, path }: Session): Promise<ReadonlySet<string>> {
+  const query = 'SELECT path_in_schema FROM parquet_metadata(?) WHERE row_group_id = 0 AND dictionary_page_offset IS NOT NULL';
+  return new Set((await rowsOf(second.runAndReadAll(query, [path]))).map(([name]) => String(name)));
 }
 
 /** Whether nearly all of the first rows are different. */
@@ -176,7 +174,7 @@ export async function headOfParquetFile(source: ParquetSource): Promise<HeadResu
   } catch (error) {
     return { ok: false, error: damaged(error) };
   } finally {
-    await session.close();
+    session.close();
   }
 }
 

@@ -19,6 +19,13 @@ export interface CellReader {
    * @param weight how many rows are alike
    */
   add(values: readonly CellValue[], line: number, weight?: number): void;
+  /**
+   * As `add`, for rows that are alike but for their scores.
+   *
+   * @param values what stands for the score is not looked at
+   * @param scores different ones, and how many rows have each; nothing else is asked of their column
+   */
+  addScores(values: readonly CellValue[], scores: readonly CellValue[], weights: readonly number[]): void;
   addEmpty(): void;
   error(): ReadError | null;
   end(): ReadError | ReadState;
@@ -49,23 +56,46 @@ export function createCellReader(plan: Plan): CellReader {
     counter.take(slot, bytes, view, 0, encoder.encodeInto(written, bytes).written, lineNow, weight);
   }
 
+  /** Takes a value of the row at hand, by its code if it has one already. */
+  function takeKnown(slot: number, value: CellValue, weight: number): void {
+    const known = slot === plan.id ? undefined : codes[slot]!.get(value);
+    if (known !== undefined) {
+      counter.codes[slot] = known;
+      return;
+    }
+    take(slot, value, weight);
+    const code = counter.codes[slot]!;
+    if (code >= 0 && codes[slot]!.size < remembered) codes[slot]!.set(value, code);
+  }
+
   return {
     add(values, lineOfRow, weight = 1) {
       line = lineOfRow;
-      for (let slot = 0; slot < values.length; slot++) {
-        const known = slot === plan.id ? undefined : codes[slot]!.get(values[slot]);
-        if (known !== undefined) {
-          counter.codes[slot] = known;
-          continue;
-        }
-        take(slot, values[slot], weight);
-        const code = counter.codes[slot]!;
-        if (code >= 0 && codes[slot]!.size < remembered) codes[slot]!.set(values[slot], code);
-      }
+      for (let slot = 0; slot < values.length; slot++) takeKnown(slot, values[slot], weight);
       if (counter.error !== null) return;
       counter.count(weight);
       counter.countId();
       rows += weight;
+    },
+    addScores(values, scores, weights) {
+      const scored = plan.score!;
+      // Its lists grow while values are learned.
+      const slotOfScore = counter.slots[scored]!;
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      for (let slot = 0; slot < values.length; slot++) if (slot !== scored) takeKnown(slot, values[slot], all);
+      counter.codes[scored] = -1;
+      counter.numbers[scored] = Number.NaN;
+      if (counter.error !== null) return;
+      counter.count(all);
+      rows += all;
+      const place = counter.groupCell();
+      for (let i = 0; i < scores.length; i++) {
+        takeKnown(scored, scores[i], weights[i]!);
+        const code = counter.codes[scored]!;
+        const value = code >= 0 ? slotOfScore.numbers[code]! : counter.numbers[scored]!;
+        if (code >= 0) slotOfScore.counts[code]! += weights[i]!;
+        if (place >= 0 && !Number.isNaN(value)) counter.addScore(place, value, weights[i]!);
+      }
     },
     addEmpty() {
       emptyLines++;

@@ -40,7 +40,7 @@ export interface Counter {
   countId(): void;
   /** Group of the row at hand, and what it answers: `group * 9 + flagged * 3 + positive`; -1: it is in no group. */
   groupCell(): number;
-  addScore(groupCell: number, value: number): void;
+  addScore(groupCell: number, value: number, weight?: number): void;
   /** The same for rows that say the same of what was asked, the score apart. */
   mark(): number;
   states(): Pick<ReadState, 'slots' | 'parts' | 'scores' | 'ids'>;

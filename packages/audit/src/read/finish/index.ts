@@ -29,7 +29,7 @@ export function finish(plan: Plan, state: ReadState | ReadError): TallyResult {
         randomSample: plan.randomSample !== null,
       },
       cells,
-      scores: state.scores.toSorted(byBin).flatMap(scoresOf),
+      scores: inOrder(state.scores).flatMap(scoresOf),
       rows: state.rows,
       counted: cells.reduce((sum, { count }) => sum + count, 0),
       problems: problemsOf(plan, state),
@@ -103,7 +103,19 @@ function byCell(a: TallyCell, b: TallyCell): number {
   );
 }
 
-/** Each bin of a group stands there once. Those of one group share its name. */
-function byBin(a: ScoreState, b: ScoreState): number {
-  return (a.group === b.group ? 0 : byNames(a.group, b.group)) || a.from - b.from;
+/** By group, then by score: each bin of a group stands there once. */
+function inOrder(scores: readonly ScoreState[]): ScoreState[] {
+  // Nearly always the bins of one group share its name, and it is written out once.
+  const keyByName = new Map<readonly string[], string>();
+  const keyOf = (name: readonly string[]): string => {
+    const key = keyByName.get(name) ?? JSON.stringify(name);
+    keyByName.set(name, key);
+    return key;
+  };
+  const groups = [...Map.groupBy(scores, ({ group }) => keyOf(group)).values()].toSorted((a, b) => byNames(a[0]!.group, b[0]!.group));
+  return groups.flatMap((bins) => {
+    const byFrom = new Map(bins.map((bin) => [bin.from, bin]));
+    // Numbers alone are sorted in no time.
+    return Array.from(Float64Array.from(byFrom.keys()).toSorted(), (from) => byFrom.get(from)!);
+  });
 }
