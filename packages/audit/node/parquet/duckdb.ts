@@ -10,12 +10,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 
 export interface Session {
   readonly connection: DuckDBConnection;
-  /** For what is asked at the same time. */
-  readonly second: DuckDBConnection;
   /** As DuckDB must be told it. */
   readonly path: string;
-  /** Begins to close it; nobody has to wait for that. */
-  close(): void;
+  /** To be called when nothing is asked of it any more. */
+  close(): Promise<void>;
 }
 
 /** null: there is no DuckDB for this machine. */
@@ -33,16 +31,14 @@ export async function openSession(path: string): Promise<Session | null> {
   await connection.run(`SET allowed_paths = [${quoted(link.path)}]`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
-  const second = await instance.connect();
   return {
     connection,
-    second,
     path: link.path,
-    close: () =>
-      setImmediate(() => {
-        for (const open of [connection, second, instance]) open.closeSync();
-        void link.remove();
-      }),
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+      await link.remove();
+    },
   };
 }
 

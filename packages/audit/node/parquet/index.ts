@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { DuckDBListValue, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBListValue, DuckDBResult, DuckDBValue } from '@duckdb/node-api';
 import type { RowQuestion } from '../../src/model/index.ts';
 import { type CellReader, type CellValue, cellText, createCellReader } from '../../src/read/cells/index.ts';
 import type { ReadError } from '../../src/read/error.ts';
@@ -39,18 +39,19 @@ export async function tallyParquetFile(source: ParquetSource, question: RowQuest
     if (percentage > 0) options.progress?.(Math.round((percentage / 100) * source.file.byteLength), source.file.byteLength);
   }, 200);
   try {
-    const [columns, listed] = await Promise.all([columnsOfFile(session), listedColumns(session)]);
+    const columns = await columnsOfFile(session);
     const planned = planOfColumns(question, columns, ({ sql }) => sql !== null);
     if (!planned.ok) return planned;
     const { plan, wanted } = planned;
-    const reader = (await countKinds(session, plan, wanted, listed)) ?? (await countRows(session, plan, wanted, options));
-    return finish(plan, reader.end());
+    if (options.signal?.aborted) return { ok: false, error: { code: 'cancelled' } };
+    const reader = (await countKinds(session, plan, wanted)) ?? (await countRows(session, plan, wanted, options));
+    return options.signal?.aborted ? { ok: false, error: { code: 'cancelled' } } : finish(plan, reader.end());
   } catch (error) {
     return { ok: false, error: options.signal?.aborted ? { code: 'cancelled' } : damaged(error) };
   } finally {
     clearInterval(ticking);
     options.signal?.removeEventListener('abort', stop);
-    session.close();
+    await session.close();
   }
 }
 
@@ -61,17 +62,13 @@ function listOf(wanted: readonly DuckColumn[]): string {
 }
 
 /** null: the rows must come one by one, because nearly all are different, or because the line of one of them must be named. */
-async function countKinds(
-  session: Session,
-  plan: Plan,
-  wanted: readonly DuckColumn[],
-  listed: ReadonlySet<string>,
-): Promise<CellReader | null> {
+async function countKinds(session: Session, plan: Plan, wanted: readonly DuckColumn[]): Promise<CellReader | null> {
   const { connection, path } = session;
   const numbers = wanted.filter((_, slot) => isNumberOf(plan, slot));
   // Text that is no number is named with its line.
   if (plan.id !== null || numbers.some(({ isText }) => isText)) return null;
   // Where the file itself lists the different values of a column, there are few, and no row needs to be looked at.
+  const listed = await listedColumns(session);
   if (!numbers.every(({ name }) => listed.has(name)) && (await areDifferent(session, wanted))) return null;
   const scored = scoreAlone(plan);
   const counted = await connection.runAndReadAll(kindsQuery(wanted, scored), [path]).catch((error: unknown) => {
@@ -113,9 +110,9 @@ function kindsQuery(wanted: readonly DuckColumn[], scored: number | null): strin
 }
 
 /** Columns whose different values are listed in the file, in its first group of rows. */
-async function listedColumns({ second, path }: Session): Promise<ReadonlySet<string>> {
+async function listedColumns({ connection, path }: Session): Promise<ReadonlySet<string>> {
   const query = 'SELECT path_in_schema FROM parquet_metadata(?) WHERE row_group_id = 0 AND dictionary_page_offset IS NOT NULL';
-  return new Set((await rowsOf(second.runAndReadAll(query, [path]))).map(([name]) => String(name)));
+  return new Set((await rowsOf(connection.runAndReadAll(query, [path]))).map(([name]) => String(name)));
 }
 
 /** Whether nearly all of the first rows are different. */
@@ -150,14 +147,27 @@ async function countRows(
   let line = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0 || reader.error() !== null) return reader;
-    if (signal?.aborted) throw new Error('stopped');
+    if (chunk === null || chunk.rowCount === 0) return reader;
+    if (reader.error() !== null || signal?.aborted) {
+      await leave(connection, result);
+      return reader;
+    }
     const columns = chunk.getColumns();
     for (let i = 0; i < chunk.rowCount; i++) {
       for (let slot = 0; slot < wanted.length; slot++) row[slot] = wanted[slot]!.read(columns[slot]![i] as DuckDBValue);
       line++;
       reader.add(row, line);
     }
+  }
+}
+
+/** Ends a query whose rows are no longer wanted. A connection is closed only when nothing comes from it any more. */
+async function leave(connection: DuckDBConnection, result: DuckDBResult): Promise<void> {
+  connection.interrupt();
+  try {
+    for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; ) chunk = await result.fetchChunk();
+  } catch {
+    // It was interrupted.
   }
 }
 
@@ -174,7 +184,7 @@ export async function headOfParquetFile(source: ParquetSource): Promise<HeadResu
   } catch (error) {
     return { ok: false, error: damaged(error) };
   } finally {
-    session.close();
+    await session.close();
   }
 }
 
