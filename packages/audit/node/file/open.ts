@@ -5,7 +5,7 @@ import type { ReadError } from '../../src/read/error.ts';
 export interface OpenFile {
   readonly handle: FileHandle;
   readonly size: number;
-  /** It can be read from any place, and twice. */
+  /** It can be read from any place, and twice. Files of the system that are made while they are read say that they are empty. */
   readonly isRegular: boolean;
   /** Whether its size or its time differ from what they were when it was opened. */
   hasChanged(): Promise<boolean>;

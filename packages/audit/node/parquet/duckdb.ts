@@ -4,7 +4,7 @@
  * @module
  */
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
@@ -25,7 +25,7 @@ export async function openSession(path: string): Promise<Session | null> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    memory_limit: '4GB',
+    memory_limit: `${Math.min(4096, Math.floor(totalmem() / 2 ** 21))}MiB`,
   });
   const connection = await instance.connect();
   await connection.run(`SET allowed_paths = [${quoted(link.path)}]`);
